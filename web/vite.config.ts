@@ -1,0 +1,17 @@
+import { join } from "node:path";
+import { defineConfig } from "vite";
+
+const root = import.meta.dirname;
+
+/** The page and the page for missing pages; hashed files go below /assets, as the headers expect. */
+export default defineConfig({
+  root,
+  build: {
+    outDir: join(root, "..", "dist", "site"),
+    emptyOutDir: true,
+    modulePreload: false,
+    assetsInlineLimit: 0,
+    target: "es2022",
+    rolldownOptions: { input: { index: join(root, "index.html"), missing: join(root, "404.html") } },
+  },
+});
