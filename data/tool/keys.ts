@@ -1,0 +1,65 @@
+/** Order, uniqueness and references: what ties rows and tables together. */
+import { closest } from "fastest-levenshtein";
+import type { Finding } from "./finding.ts";
+import { at, type Row, type Table } from "./table.ts";
+
+/** Rows of one file stand in code-point order of their ids, and no id occurs twice in a table. */
+export function checkOrder({ rows }: Table): readonly Finding[] {
+  const seen = new Map<string, Row>();
+  const findings: Finding[] = [];
+  for (const [index, row] of rows.entries()) {
+    const id = text(row, "id");
+    const before = rows[index - 1];
+    const twin = seen.get(id);
+    if (twin !== undefined)
+      findings.push(at(row, "id", `an id that no other row has (${twin.file}:${twin.line} has it)`));
+    else if (before?.file === row.file && text(before, "id") > id)
+      findings.push(at(row, "id", `rows sorted by id in code-point order, so one after "${text(before, "id")}"`));
+    seen.set(id, row);
+  }
+  return findings;
+}
+
+/** Every reference leads to a row: Table Schema's foreignKeys. */
+export function checkReferences(table: Table, tables: ReadonlyMap<string, Table>): readonly Finding[] {
+  return table.resource.schema.foreignKeys.flatMap(({ fields: [field], reference }) => {
+    const ids = toIds(tables.get(reference.resource));
+    return table.rows
+      .filter((row) => typeof row.values.get(field) === "string" && !ids.has(text(row, field)))
+      .map((row) => at(row, field, expectedId(reference.resource, text(row, field), ids)));
+  });
+}
+
+/** No row leads back to itself by a reference to its own table (an office above itself, a retelling of a retelling of itself). */
+export function checkLoops(table: Table): readonly Finding[] {
+  const own = table.resource.schema.foreignKeys.filter(({ reference }) => reference.resource === table.resource.name);
+  return own.flatMap(({ fields: [field] }) => {
+    const next = new Map(table.rows.map((row) => [text(row, "id"), text(row, field)]));
+    return table.rows
+      .filter((row) => leadsBack(text(row, "id"), next))
+      .map((row) => at(row, field, "a reference that does not lead back to its own row"));
+  });
+}
+
+/** What an unknown id should have been, with the nearest one that exists. */
+export function expectedId(resource: string, found: string, ids: ReadonlySet<string>): string {
+  const near = ids.size === 0 ? "" : `, such as ${closest(found, [...ids])}`;
+  return `an id that stands in ${resource}${near}`;
+}
+
+export function toIds(table: Table | undefined): ReadonlySet<string> {
+  return new Set(table?.rows.map((row) => text(row, "id")));
+}
+
+function leadsBack(id: string, next: ReadonlyMap<string, string>): boolean {
+  const met = new Set<string>();
+  for (let step = next.get(id); step !== undefined && !met.has(step); step = next.get(step)) {
+    if (step === id) return true;
+    met.add(step);
+  }
+  return false;
+}
+
+function text(row: Row, field: string): string {
+  return row.cells.get(field)?.text ?? "";
+}

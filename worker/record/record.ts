@@ -1,0 +1,62 @@
+/** The published record in memory, read once from what the tool packed. */
+import { type Claim, type Codebook, type Comparison, type Source, toClaim, toComparison } from "./claim.ts";
+import type {
+  AreaRow,
+  ClaimantRow,
+  EventRow,
+  IndicatorRow,
+  Packed,
+  PlaceRow,
+  PublisherRow,
+  SubsetRow,
+  UnitRow,
+} from "./schema.ts";
+
+/** A dated happening, with the place and document that it rests on. */
+export type Happening = Omit<EventRow, "source"> & { readonly source: Source };
+
+export interface PublishedRecord {
+  /** First 12 hexadecimal digits of the SHA-256 of the tables. */
+  readonly data_version: string;
+  /** In code-point order of their ids, as every list here. */
+  readonly claims: readonly Claim[];
+  readonly comparisons: readonly Comparison[];
+  readonly events: readonly Happening[];
+  readonly sources: readonly Source[];
+  readonly indicators: readonly IndicatorRow[];
+  readonly areas: readonly AreaRow[];
+  readonly units: readonly UnitRow[];
+  readonly subsets: readonly SubsetRow[];
+  readonly publishers: readonly PublisherRow[];
+  readonly claimants: readonly ClaimantRow[];
+  readonly places: readonly PlaceRow[];
+}
+
+/** Resolves every reference; throws a RangeError for one that leads nowhere, which the tool would have refused. */
+export function readRecord(packed: Packed): PublishedRecord {
+  const publisher = lookUp("publisher", packed.publishers);
+  const sources = packed.sources.map((row) => ({ ...row, publisher: publisher(row.publisher) }));
+  const codebook: Codebook = {
+    indicator: lookUp("indicator", packed.indicators),
+    area: lookUp("area", packed.areas),
+    claimant: lookUp("claimant", packed.claimants),
+    place: lookUp("place", packed.places),
+    source: lookUp("source", sources),
+  };
+  return {
+    ...packed,
+    sources,
+    claims: packed.claims.map((row) => toClaim(row, codebook)),
+    comparisons: packed.comparisons.map((row) => toComparison(row, codebook)),
+    events: packed.events.map((row) => ({ ...row, source: codebook.source(row.source) })),
+  };
+}
+
+function lookUp<T extends { readonly id: string }>(kind: string, rows: readonly T[]): (id: string) => T {
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return (id) => {
+    const row = byId.get(id);
+    if (row === undefined) throw new RangeError(`Cannot read the record: ${kind} "${id}" is in no table`);
+    return row;
+  };
+}

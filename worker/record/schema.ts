@@ -1,0 +1,168 @@
+/**
+ * The packed record: one valibot schema for each table of data/, in the columns of data/datapackage.json.
+ * The tool parses what it packs with these schemas; the Worker takes their types and trusts the pack.
+ */
+import * as v from "valibot";
+
+const text = v.string();
+const stated = v.nullable(v.string());
+const date = v.pipe(v.string(), v.isoDate());
+const number = v.nullable(v.number());
+
+export const MEASURES = ["flow", "stock", "size"] as const;
+export const QUALIFIERS = [
+  "exact",
+  "more_than",
+  "at_least",
+  "under",
+  "up_to",
+  "almost",
+  "about",
+  "range",
+  "vague",
+] as const;
+export const CERTAINTIES = ["stated", "inferred", "bracketed"] as const;
+export const STATUSES = ["A", "P", "E", "U", "F", "B"] as const;
+export const EXTENTS = ["whole", "part"] as const;
+export const COMPARISON_KINDS = ["ratio", "share"] as const;
+
+export type Qualifier = (typeof QUALIFIERS)[number];
+
+/** What claims and comparisons share: what is counted, when, in which words, by whom, in which document. */
+const statement = {
+  id: text,
+  indicator: text,
+  ref_area: text,
+  counterpart_area: stated,
+  place: stated,
+  citizenship: stated,
+  subset: stated,
+  period_start: date,
+  period_start_latest: v.nullable(date),
+  period_end_earliest: v.nullable(date),
+  period_end: date,
+  value: number,
+  value_upper: number,
+  qualifier: v.picklist(QUALIFIERS),
+  value_text: text,
+  claimant: text,
+  relayed_by: stated,
+  source: text,
+  locator: stated,
+  as_of: v.nullable(date),
+  date_certainty: v.picklist(CERTAINTIES),
+  obs_status: v.picklist(STATUSES),
+  origin: text,
+  comment: stated,
+};
+
+export const ClaimRow = v.object({
+  ...statement,
+  extent: v.picklist(EXTENTS),
+  cumulative: v.boolean(),
+  unit_measure: text,
+  supersedes: stated,
+  retells: stated,
+});
+
+export const ComparisonRow = v.object({
+  ...statement,
+  kind: v.picklist(COMPARISON_KINDS),
+  numerator: stated,
+  denominator: stated,
+});
+
+export const SourceRow = v.object({
+  id: text,
+  title: text,
+  publisher: text,
+  agency: stated,
+  url: text,
+  url_archived: stated,
+  published: v.nullable(date),
+  published_by: v.nullable(date),
+  language: text,
+  derived_from: stated,
+});
+
+export const EventRow = v.object({
+  id: text,
+  ref_area: text,
+  place: stated,
+  period_start: date,
+  period_end: date,
+  date_certainty: v.picklist(CERTAINTIES),
+  obs_status: v.picklist(STATUSES),
+  title: text,
+  claimant: stated,
+  source: text,
+  locator: stated,
+  origin: text,
+  comment: stated,
+});
+
+export const IndicatorRow = v.object({
+  id: text,
+  measure: v.picklist(MEASURES),
+  unit_measure: v.array(text),
+  minimum: v.number(),
+  adds_over_time: v.boolean(),
+  adds_over_areas: v.boolean(),
+  issuers: v.array(text),
+  since: v.array(text),
+  not_comparable_with: v.array(text),
+  confused_with: v.array(text),
+  name: text,
+  definition: text,
+});
+
+export const AreaRow = v.object({ id: text, name: text });
+export const UnitRow = v.object({ id: text, name: text, whole: v.boolean() });
+export const SubsetRow = v.object({ id: text, name: text, definition: text });
+export const PublisherRow = v.object({ id: text, name: text });
+export const ClaimantRow = v.object({ id: text, name: text, ref_area: stated, part_of: stated });
+export const PlaceRow = v.object({ id: text, name: text, kind: text, ref_area: text, part_of: stated });
+export const WordingRow = v.object({
+  id: text,
+  wording: text,
+  language: text,
+  value: v.number(),
+  value_upper: number,
+  step: v.number(),
+  source: stated,
+});
+
+/** A row with the step that the tool read in its wording; for a plural the plural itself (hundreds: 100). */
+export const PackedClaim = v.object({ ...ClaimRow.entries, step: v.number() });
+export const PackedComparison = v.object({ ...ComparisonRow.entries, step: v.number() });
+
+export const Packed = v.object({
+  data_version: v.pipe(v.string(), v.regex(/^[0-9a-f]{12}$/)),
+  claims: v.array(PackedClaim),
+  comparisons: v.array(PackedComparison),
+  sources: v.array(SourceRow),
+  events: v.array(EventRow),
+  indicators: v.array(IndicatorRow),
+  areas: v.array(AreaRow),
+  units: v.array(UnitRow),
+  subsets: v.array(SubsetRow),
+  publishers: v.array(PublisherRow),
+  claimants: v.array(ClaimantRow),
+  places: v.array(PlaceRow),
+});
+
+export type ClaimRow = v.InferOutput<typeof ClaimRow>;
+export type ComparisonRow = v.InferOutput<typeof ComparisonRow>;
+export type SourceRow = v.InferOutput<typeof SourceRow>;
+export type EventRow = v.InferOutput<typeof EventRow>;
+export type IndicatorRow = v.InferOutput<typeof IndicatorRow>;
+export type AreaRow = v.InferOutput<typeof AreaRow>;
+export type UnitRow = v.InferOutput<typeof UnitRow>;
+export type SubsetRow = v.InferOutput<typeof SubsetRow>;
+export type PublisherRow = v.InferOutput<typeof PublisherRow>;
+export type ClaimantRow = v.InferOutput<typeof ClaimantRow>;
+export type PlaceRow = v.InferOutput<typeof PlaceRow>;
+export type WordingRow = v.InferOutput<typeof WordingRow>;
+export type PackedClaim = v.InferOutput<typeof PackedClaim>;
+export type PackedComparison = v.InferOutput<typeof PackedComparison>;
+export type Packed = v.InferOutput<typeof Packed>;
