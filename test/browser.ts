@@ -1,0 +1,60 @@
+/** A real Chromium: on Linux the one that `npm ci` brings, elsewhere an installed Chrome. */
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { type Browser as Running, chromium } from "playwright-core";
+
+/** How to start the browser; `variables` let its own fonts and libraries be found on a bare machine. */
+export interface Browser {
+  readonly executablePath: string;
+  readonly variables: Readonly<Record<string, string>>;
+}
+
+const ONE_COMMAND = "npx playwright-core install --with-deps chromium";
+
+/** Throws where there is no browser, with the one command that installs one: a test of the page is never skipped. */
+export async function findBrowser(): Promise<Browser> {
+  const own = process.env["CHROME_PATH"];
+  if (own !== undefined) return { executablePath: own, variables: {} };
+  if (process.platform === "linux" && process.arch === "x64") return unpackBrowser();
+  if (existsSync(chromium.executablePath())) return { executablePath: chromium.executablePath(), variables: {} };
+  const installed = INSTALLED.find((path) => existsSync(path));
+  if (installed !== undefined) return { executablePath: installed, variables: {} };
+  throw new Error(`Cannot test the page: expected Chrome or Chromium, found none. Install one: ${ONE_COMMAND}`);
+}
+
+export async function launchBrowser({ executablePath, variables }: Browser): Promise<Running> {
+  const env = { ...process.env, ...variables };
+  return chromium.launch({ executablePath, env, args: ["--no-sandbox", "--disable-gpu", "--no-zygote"] });
+}
+
+const INSTALLED = [
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  "/Applications/Chromium.app/Contents/MacOS/Chromium",
+  join(process.env["PROGRAMFILES"] ?? "C:\\Program Files", "Google", "Chrome", "Application", "chrome.exe"),
+  join(process.env["LOCALAPPDATA"] ?? "C:\\", "Google", "Chrome", "Application", "chrome.exe"),
+  "/usr/bin/google-chrome",
+  "/usr/bin/chromium",
+];
+
+/**
+ * Chromium, its fonts and the NSS libraries out of the registry package. It unpacks into the system's temporary folder,
+ * and the libraries only where it believes to run on Lambda: a process of its own is told both.
+ */
+function unpackBrowser(): Browser {
+  const folder = join(import.meta.dirname, "..", "node_modules", ".cache", "chromium");
+  mkdirSync(folder, { recursive: true });
+  const script = 'import chromium from "@sparticuz/chromium"; console.log(await chromium.executablePath());';
+  const executablePath = execFileSync(process.execPath, ["--input-type=module", "--eval", script], {
+    cwd: join(import.meta.dirname, ".."),
+    env: { ...process.env, TMPDIR: folder, AWS_LAMBDA_JS_RUNTIME: "nodejs22.x" },
+    encoding: "utf8",
+  }).trim();
+  const libraries = [join(folder, "al2023", "lib"), process.env["LD_LIBRARY_PATH"]].filter(
+    (path) => path !== undefined,
+  );
+  return {
+    executablePath,
+    variables: { LD_LIBRARY_PATH: libraries.join(":"), FONTCONFIG_PATH: join(folder, "fonts") },
+  };
+}

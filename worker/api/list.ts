@@ -1,0 +1,136 @@
+/** Lists and their items: every list of the API is filtered, sorted and paged by the code in this file. */
+import * as v from "valibot";
+import type { Collection, Order } from "../query/collection.ts";
+import { compareKeys, select, toKeys } from "../query/select.ts";
+import { parseCursor, toCursor } from "./cursor.ts";
+import { envelopeOf, toEnvelope, type Warning } from "./envelope.ts";
+import type { Answer, Asked, Operation } from "./operation.ts";
+import { codesOf, CURSOR, FROM, LIMIT, type Parameter, sortOf, TO } from "./parameter.ts";
+import { toProblem } from "./problem.ts";
+import { fault, type Query } from "./query.ts";
+
+/** A collection as the API presents it. */
+export interface Resource<T extends { readonly id: string }> extends Collection<T> {
+  /** Path of the list; an item stands below it. */
+  readonly path: string;
+  readonly noun: string;
+  readonly description: string;
+  /** Default order, in the words of `sort`. */
+  readonly sort: string;
+  readonly data_version: string;
+  readonly row: v.GenericSchema;
+  readonly toRow: (row: T) => unknown;
+  readonly item: v.GenericSchema;
+  readonly toItem: (row: T) => unknown;
+  readonly warn: (rows: readonly T[]) => readonly Warning[];
+  readonly page: string | null;
+  readonly toPage: (row: T) => string | null;
+}
+
+export function toOperations<T extends { readonly id: string }>(resource: Resource<T>): readonly Operation[] {
+  return [toListOperation(resource), toItemOperation(resource)];
+}
+
+function toListOperation<T extends { readonly id: string }>(resource: Resource<T>): Operation {
+  const { path, noun, description, row } = resource;
+  return {
+    id: `list-${path.slice(1)}`,
+    path,
+    summary: `List ${noun}s`,
+    description,
+    parameters: toParameters(resource),
+    example: undefined,
+    schema: envelopeOf(v.array(row)),
+    cached: true,
+    answer: (asked) => answerList(resource, asked),
+  };
+}
+
+function toItemOperation<T extends { readonly id: string }>(resource: Resource<T>): Operation {
+  const { path, noun, rows, item } = resource;
+  return {
+    id: `get-${path.slice(1)}`,
+    path: `${path}/{id}`,
+    summary: `Get one ${noun}`,
+    description: `The ${noun} of that id.`,
+    parameters: [],
+    example: rows[0]?.id,
+    schema: envelopeOf(item),
+    cached: true,
+    answer: async (asked) => answerItem(resource, asked),
+  };
+}
+
+function toParameters<T extends { readonly id: string }>(resource: Resource<T>): readonly Parameter[] {
+  const { facets, period, sorts, sort } = resource;
+  const filters = Object.entries(facets).map(([name, { description, codes }]) => codesOf(name, description, codes));
+  const dates = period === undefined ? [] : [FROM, TO];
+  return [...filters, ...dates, sortOf(Object.keys(sorts), sort), LIMIT, CURSOR];
+}
+
+async function answerList<T extends { readonly id: string }>(resource: Resource<T>, asked: Asked): Promise<Answer> {
+  const { query, self, path } = asked;
+  const orders = toOrders(query.lists.get("sort") ?? resource.sort.split(","));
+  const bound = toBound(path, query);
+  const after = query.cursor === undefined ? [] : await parseCursor(query.cursor, bound, orders.length + 1);
+  if (after === undefined) {
+    const wrong = fault("cursor", "the cursor of links.next of the same query", query.cursor ?? "");
+    return { kind: "refused", response: toProblem("invalid-parameter", path, wrong.detail, { errors: [wrong] }) };
+  }
+  const { days, lists } = query;
+  const codes = new Map([...lists].map(([name, values]) => [name, new Set(values)]));
+  const rows = select(resource, {
+    codes,
+    from: days.get("from") ?? "0000-01-01",
+    to: days.get("to") ?? "9999-12-31",
+    orders,
+  });
+  const rest =
+    after.length === 0
+      ? rows
+      : rows.filter((row) => compareKeys(toKeys(row, resource.sorts, orders), after, orders) > 0);
+  const shown = rest.slice(0, query.integers.get("limit") ?? LIMIT.fallback);
+  const last = shown.at(-1);
+  const cursor =
+    last === undefined || shown.length === rest.length
+      ? undefined
+      : await toCursor(bound, toKeys(last, resource.sorts, orders));
+  const body = () =>
+    toEnvelope({
+      data_version: resource.data_version,
+      total: rows.length,
+      returned: shown.length,
+      warnings: resource.warn(rows),
+      links: { self, next: cursor === undefined ? null : toNext(path, query, cursor), csv: null, page: resource.page },
+      data: shown.map(resource.toRow),
+    });
+  return { kind: "ready", body };
+}
+
+function answerItem<T extends { readonly id: string }>(resource: Resource<T>, { id, path, self }: Asked): Answer {
+  const row = resource.rows.find((candidate) => candidate.id === id);
+  if (row === undefined) {
+    const detail = `Cannot find a ${resource.noun} "${id.slice(0, 100)}": ${resource.path} lists all that there are`;
+    return { kind: "refused", response: toProblem("not-found", path, detail) };
+  }
+  const { data_version, toItem, toPage } = resource;
+  const links = { self, next: null, csv: null, page: toPage(row) };
+  const contents = { data_version, total: 1, returned: 1, warnings: [], links };
+  return { kind: "ready", body: () => toEnvelope({ ...contents, data: toItem(row) }) };
+}
+
+function toOrders(keys: readonly string[]): readonly Order[] {
+  return keys.map((key) => ({ key: key.replace(/^-/, ""), descending: key.startsWith("-") }));
+}
+
+/** What a cursor is bound to: the query without `limit`, so that a walk may change its step. */
+function toBound(path: string, { canonical }: Query): string {
+  return `${path}?${canonical
+    .split("&")
+    .filter((part) => !part.startsWith("limit="))
+    .join("&")}`;
+}
+
+function toNext(path: string, { canonical }: Query, cursor: string): string {
+  return `${path}?${canonical === "" ? "" : `${canonical}&`}cursor=${cursor}`;
+}

@@ -1,0 +1,78 @@
+/** The OpenAPI 3.1 document, generated from the table of operations at build; the Worker serves it as ready text. */
+import { toJsonSchema } from "@valibot/to-json-schema";
+import type * as v from "valibot";
+import type { Operation } from "./operation.ts";
+import type { Parameter } from "./parameter.ts";
+import { Problem, PROBLEMS } from "./problem.ts";
+
+type Json = Readonly<Record<string, unknown>>;
+
+export function toOpenApi(operations: readonly Operation[]): Json {
+  return {
+    openapi: "3.1.0",
+    info: {
+      title: "Tripoint",
+      version: "1",
+      description:
+        "Published figures on crossings, detentions and turn-backs at the border of Lithuania, Latvia and Poland with " +
+        "Belarus, each with its wording, claimant and document.",
+      license: { name: "CC BY 4.0", url: "https://creativecommons.org/licenses/by/4.0/" },
+    },
+    servers: [{ url: "/" }],
+    paths: Object.fromEntries(operations.map((operation) => [operation.path, toPath(operation)])),
+    components: { schemas: { Problem: toSchema(Problem) } },
+  };
+}
+
+function toPath(operation: Operation): Json {
+  const { cached, description, example, id, parameters, path, schema, summary } = operation;
+  const inPath = path.includes("{id}")
+    ? [{ name: "id", in: "path", required: true, description: "Identifier", example, schema: { type: "string" } }]
+    : [];
+  const name = id.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+  return {
+    get: {
+      operationId: name,
+      summary,
+      description,
+      parameters: [...inPath, ...parameters.map(toParameter)],
+      responses: {
+        200: { description: "The answer", content: { "application/json": { schema: toSchema(schema) } } },
+        ...(cached ? { 304: { description: "Not modified: If-None-Match names the current entity tag" } } : {}),
+        400: toFailure("invalid-parameter"),
+        ...(inPath.length > 0 ? { 404: toFailure("not-found") } : {}),
+        414: toFailure("address-too-long"),
+        500: toFailure("internal"),
+      },
+    },
+  };
+}
+
+function toParameter(parameter: Parameter): Json {
+  const { description, kind, name, schema } = parameter;
+  const example = kind === "list" ? parameter.example.split(",") : toExample(parameter);
+  const fallback = kind === "integer" ? { default: parameter.fallback } : {};
+  return {
+    name,
+    in: "query",
+    description,
+    ...(kind === "list" ? { style: "form", explode: false } : {}),
+    schema: { ...toSchema(schema), ...fallback },
+    ...(kind === "opaque" ? {} : { example }),
+  };
+}
+
+function toExample({ example, kind }: Parameter): string | number {
+  return kind === "integer" ? Number(example) : example;
+}
+
+function toFailure(kind: keyof typeof PROBLEMS): Json {
+  const schema = { $ref: "#/components/schemas/Problem" };
+  return { description: PROBLEMS[kind].title, content: { "application/problem+json": { schema } } };
+}
+
+/** What JSON Schema cannot say (that a date exists) is left out of the document, not of the validation. */
+function toSchema(schema: v.GenericSchema): Json {
+  const { $schema: _, ...rest } = toJsonSchema(schema, { target: "draft-2020-12", ignoreActions: ["check"] });
+  return rest;
+}

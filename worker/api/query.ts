@@ -1,0 +1,107 @@
+/** Reads a query string by the parameters of an operation; all that is wrong with it is told at once. */
+import { distance } from "fastest-levenshtein";
+import * as v from "valibot";
+import { parsePeriod } from "../record/period.ts";
+import { MAX_CODES, type Parameter } from "./parameter.ts";
+import type { Fault } from "./problem.ts";
+
+export interface Query {
+  readonly lists: ReadonlyMap<string, readonly string[]>;
+  readonly integers: ReadonlyMap<string, number>;
+  /** Days: `from=2021-11` is 2021-11-01 here, `to=2021-11` is 2021-11-30. */
+  readonly days: ReadonlyMap<string, string>;
+  readonly cursor: string | undefined;
+  /** Names and values in one order, defaults left out: equal for queries that mean the same. */
+  readonly canonical: string;
+}
+
+export type ParsedQuery =
+  | { readonly ok: true; readonly query: Query }
+  | { readonly ok: false; readonly errors: readonly Fault[] };
+
+export function parseQuery(search: URLSearchParams, parameters: readonly Parameter[]): ParsedQuery {
+  const errors: Fault[] = [];
+  const lists = new Map<string, readonly string[]>();
+  const integers = new Map<string, number>();
+  const days = new Map<string, string>();
+  let cursor: string | undefined;
+  const canonical: [string, string][] = [];
+  for (const name of new Set(search.keys())) {
+    const text = search.getAll(name).join(",");
+    const parameter = parameters.find((known) => known.name === name);
+    if (parameter === undefined) {
+      errors.push(toUnknown(name, parameters));
+      continue;
+    }
+    const value = decode(parameter, text);
+    if (!v.is(parameter.schema, value)) errors.push(toFault(parameter, text));
+    else if (Array.isArray(value)) {
+      const codes = parameter.kind === "list" && parameter.ordered ? value : [...new Set(value)].toSorted();
+      lists.set(name, codes);
+      canonical.push([name, codes.join(",")]);
+    } else if (parameter.kind === "integer" && typeof value === "number") {
+      integers.set(name, value);
+      if (value !== parameter.fallback) canonical.push([name, text]);
+    } else if (parameter.kind === "date") {
+      const day = parsePeriod(text)?.[parameter.side] ?? text;
+      days.set(name, day);
+      canonical.push([name, day]);
+    } else cursor = text;
+  }
+  errors.push(...checkOrder(days), ...checkSort(lists.get("sort") ?? []));
+  if (errors.length > 0) return { ok: false, errors };
+  const sorted = canonical.toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const address = sorted.map(([name, value]) => `${name}=${value}`).join("&");
+  return { ok: true, query: { lists, integers, days, cursor, canonical: address } };
+}
+
+function decode(parameter: Parameter, text: string): string | number | string[] {
+  if (parameter.kind === "list") return text.split(",");
+  return parameter.kind === "integer" && /^\d{1,9}$/.test(text) ? Number(text) : text;
+}
+
+function checkOrder(days: ReadonlyMap<string, string>): readonly Fault[] {
+  const from = days.get("from");
+  const to = days.get("to");
+  if (from === undefined || to === undefined || from <= to) return [];
+  return [fault("to", `a day on or after from, ${from}`, to)];
+}
+
+function checkSort(keys: readonly string[]): readonly Fault[] {
+  const names = keys.map((key) => key.replace(/^-/, ""));
+  return new Set(names).size === names.length ? [] : [fault("sort", "each key once", keys.join(","))];
+}
+
+function toUnknown(name: string, parameters: readonly Parameter[]): Fault {
+  const names = parameters.map((parameter) => parameter.name);
+  const expected = names.length === 0 ? "no parameter" : `one of the parameters ${names.join(", ")}`;
+  return fault(name, expected, name, toNearest(name, names));
+}
+
+function toFault(parameter: Parameter, text: string): Fault {
+  const { name, expected } = parameter;
+  if (parameter.kind !== "list" || text === "") return fault(name, expected, text);
+  const items = text.split(",");
+  if (items.length > MAX_CODES) return fault(name, `at most ${MAX_CODES} values`, `${items.length} values`);
+  const unknown = items.filter((item) => !parameter.codes.includes(item));
+  const nearest = unknown.flatMap((item) => (item === "" ? [] : toNearest(item, parameter.codes)));
+  return fault(name, expected, unknown.join(","), [...new Set(nearest)]);
+}
+
+/** `nearest` are valid values close to what was found. */
+export function fault(parameter: string, expected: string, found: string, nearest: readonly string[] = []): Fault {
+  const shown = found.length > 100 ? `${found.slice(0, 99)}…` : found;
+  const offer = nearest.length === 0 ? "" : `; did you mean ${nearest.join(" or ")}?`;
+  const detail = `Cannot read ${parameter}: expected ${expected}, found ${shown === "" ? "nothing" : `"${shown}"`}${offer}`;
+  return { parameter, detail, expected, found: shown, nearest: [...nearest] };
+}
+
+/** The known words nearest to one, without regard to case: those that contain it, else those at the least distance; three at most. */
+function toNearest(word: string, known: readonly string[]): readonly string[] {
+  const lower = word.slice(0, 100).toLowerCase();
+  const containing = known.filter((candidate) => lower.length > 2 && candidate.toLowerCase().includes(lower));
+  if (containing.length > 0) return containing.slice(0, 3);
+  const distances = known.map((candidate) => distance(lower, candidate.toLowerCase()));
+  const least = Math.min(...distances);
+  return known.filter((_, index) => distances[index] === least).slice(0, 3);
+}

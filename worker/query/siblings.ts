@@ -1,0 +1,22 @@
+/** Claims about the same thing. */
+import type { Claim } from "../record/claim.ts";
+
+/** The other claims of a claim's cell: same indicator, areas, place, citizenship, subset, unit and widest period. */
+export function selectSiblings(claims: readonly Claim[], claim: Claim): readonly Claim[] {
+  const cell = toCell(claim);
+  return claims.filter((other) => other.id !== claim.id && toCell(other) === cell);
+}
+
+function toCell(claim: Claim): string {
+  return JSON.stringify([
+    claim.indicator,
+    claim.ref_area,
+    claim.counterpart_area,
+    claim.place?.id,
+    claim.citizenship,
+    claim.subset,
+    claim.unit_measure,
+    claim.period_start,
+    claim.period_end,
+  ]);
+}
