@@ -31,6 +31,15 @@ describe("toOpenApi(operations)", () => {
     expect(areas?.schema.items.enum).toEqual(record.areas.map(({ id }) => id));
   });
 
+  it("refers only to shapes that it holds", () => {
+    const names = [...JSON.stringify(document).matchAll(/"\$ref":"#\/components\/schemas\/(\w+)"/g)].map(
+      ([, name]) => name,
+    );
+    expect(names.length).toBeGreaterThan(operations.length);
+    expect(Object.keys(document.components.schemas)).toEqual(expect.arrayContaining(names));
+    expect(JSON.stringify(document)).not.toContain("$defs");
+  });
+
   it("is the same text for the same record", () => {
     expect(JSON.stringify(toOpenApi(testOperations(record)))).toBe(JSON.stringify(document));
   });

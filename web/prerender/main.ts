@@ -20,7 +20,7 @@ const site = join(dist, "site");
 const packed = readFileSync(join(dist, "record.txt"), "utf8");
 const record = readRecord(JSON.parse(packed));
 const blank = { build: "", openapi: "", notFound: "" };
-const openapi = `${JSON.stringify(toOpenApi(operationsOf(record, blank)), null, 2)}\n`;
+const openapi = `${JSON.stringify(toOpenApi(operationsOf(record, blank)))}\n`;
 writeFileSync(join(dist, "openapi.txt"), openapi);
 
 await build({ configFile: join(root, "web", "vite.config.ts"), logLevel: "warn" });

@@ -1,6 +1,8 @@
 /** The OpenAPI 3.1 document, generated from the table of operations at build; the Worker serves it as ready text. */
-import { toJsonSchema } from "@valibot/to-json-schema";
+import { type ConversionConfig, toJsonSchema } from "@valibot/to-json-schema";
 import type * as v from "valibot";
+import { ClaimForm, ComparisonForm, EventForm, SourceForm } from "../record/form.ts";
+import { Links, Meta } from "./envelope.ts";
 import type { Operation } from "./operation.ts";
 import type { Parameter } from "./parameter.ts";
 import { Problem, PROBLEMS } from "./problem.ts";
@@ -20,7 +22,7 @@ export function toOpenApi(operations: readonly Operation[]): Json {
     },
     servers: [{ url: "/" }],
     paths: Object.fromEntries(operations.map((operation) => [operation.path, toPath(operation)])),
-    components: { schemas: { Problem: toSchema(Problem) } },
+    components: { schemas: toComponents() },
   };
 }
 
@@ -71,8 +73,31 @@ function toFailure(kind: keyof typeof PROBLEMS): Json {
   return { description: PROBLEMS[kind].title, content: { "application/problem+json": { schema } } };
 }
 
+/** Shapes that stand in more than one place, under the name by which the paths refer to them. */
+const SHARED = {
+  Claim: ClaimForm,
+  Comparison: ComparisonForm,
+  Event: EventForm,
+  Links,
+  Meta,
+  Problem,
+  Source: SourceForm,
+};
+
+const OPTIONS: ConversionConfig = { target: "draft-2020-12", ignoreActions: ["check"] };
+
+function toComponents(): Json {
+  return Object.fromEntries(Object.entries(SHARED).map(([name, schema]) => [name, toSchema(schema, OPTIONS)]));
+}
+
+const REFERRING: ConversionConfig = {
+  ...OPTIONS,
+  definitions: SHARED,
+  overrideRef: ({ referenceId }) => `#/components/schemas/${referenceId}`,
+};
+
 /** What JSON Schema cannot say (that a date exists) is left out of the document, not of the validation. */
-function toSchema(schema: v.GenericSchema): Json {
-  const { $schema: _, ...rest } = toJsonSchema(schema, { target: "draft-2020-12", ignoreActions: ["check"] });
+function toSchema(schema: v.GenericSchema, options: ConversionConfig = REFERRING): Json {
+  const { $defs: _, $schema: __, ...rest } = toJsonSchema(schema, options);
   return rest;
 }

@@ -9,7 +9,7 @@ import {
   getISOWeekYear,
   isValid,
   lightFormat,
-  parse,
+  parseISO,
   startOfISOWeek,
   startOfMonth,
   startOfQuarter,
@@ -83,7 +83,7 @@ function unit(freq: Freq, first: Bound, last: Bound) {
 }
 
 function toDate(day: string): Date {
-  return parse(day, "yyyy-MM-dd", utc(0));
+  return parseISO(day, { in: utc });
 }
 
 function toDay(date: Date): string {
