@@ -1,6 +1,6 @@
 /** A real Chromium: on Linux the one that `npm ci` brings, elsewhere an installed Chrome. */
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync } from "node:fs";
+import { existsSync, mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Browser as Running, chromium } from "playwright-core";
 
@@ -10,6 +10,7 @@ export interface Browser {
   readonly variables: Readonly<Record<string, string>>;
 }
 
+const ROOT = join(import.meta.dirname, "..");
 const ONE_COMMAND = "npx playwright-core install --with-deps chromium";
 
 /** Throws where there is no browser, with the one command that installs one: a test of the page is never skipped. */
@@ -39,22 +40,32 @@ const INSTALLED = [
 
 /**
  * Chromium, its fonts and the NSS libraries out of the registry package. It unpacks into the system's temporary folder,
- * and the libraries only where it believes to run on Lambda: a process of its own is told both.
+ * and the libraries only where it believes to run on Lambda: a process of its own is told both. The folder takes its
+ * name when all is there, so that no run meets half a browser.
  */
 function unpackBrowser(): Browser {
-  const folder = join(import.meta.dirname, "..", "node_modules", ".cache", "chromium");
-  mkdirSync(folder, { recursive: true });
-  const script = 'import chromium from "@sparticuz/chromium"; console.log(await chromium.executablePath());';
-  const executablePath = execFileSync(process.execPath, ["--input-type=module", "--eval", script], {
-    cwd: join(import.meta.dirname, ".."),
-    env: { ...process.env, TMPDIR: folder, AWS_LAMBDA_JS_RUNTIME: "nodejs22.x" },
-    encoding: "utf8",
-  }).trim();
-  const libraries = [join(folder, "al2023", "lib"), process.env["LD_LIBRARY_PATH"]].filter(
-    (path) => path !== undefined,
-  );
+  const folder = join(ROOT, "node_modules", ".cache", "chromium");
+  if (!existsSync(folder)) {
+    const unfinished = `${folder}-${process.pid}`;
+    mkdirSync(unfinished, { recursive: true });
+    const script = 'import chromium from "@sparticuz/chromium"; await chromium.executablePath();';
+    const env = { ...process.env, TMPDIR: unfinished, AWS_LAMBDA_JS_RUNTIME: "nodejs22.x" };
+    execFileSync(process.execPath, ["--input-type=module", "--eval", script], { cwd: ROOT, env });
+    writeFileSync(join(unfinished, "fonts", "fonts.conf"), toFontsConfig(join(folder, "fonts")));
+    renameSync(unfinished, folder);
+  }
+  const libraries = [join(folder, "al2023", "lib"), process.env["LD_LIBRARY_PATH"]];
   return {
-    executablePath,
-    variables: { LD_LIBRARY_PATH: libraries.join(":"), FONTCONFIG_PATH: join(folder, "fonts") },
+    executablePath: join(folder, "chromium"),
+    variables: {
+      LD_LIBRARY_PATH: libraries.filter((path) => path !== undefined).join(":"),
+      FONTCONFIG_PATH: join(folder, "fonts"),
+    },
   };
+}
+
+/** The package's own file names the folders of Lambda alone, and without a font Chromium stops at the first form field. */
+function toFontsConfig(folder: string): string {
+  const doctype = '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">';
+  return `${doctype}<fontconfig><dir>${folder}</dir><cachedir>${folder}-cache</cachedir></fontconfig>`;
 }

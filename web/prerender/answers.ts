@@ -1,6 +1,6 @@
 /** Everything that the page shows, asked of the API as any client asks. */
-import type { ClaimForm, ComparisonForm, EventForm, SourceForm } from "../../worker/record/form.ts";
-import type { InferOutput } from "valibot";
+import * as v from "valibot";
+import { ClaimForm, ComparisonForm, EventForm, SourceForm } from "../../worker/record/form.ts";
 import type { Names } from "../views/claim.ts";
 
 export type Ask = (path: string) => Promise<Response>;
@@ -10,7 +10,7 @@ export interface Answers {
   readonly claims: readonly ClaimForm[];
   readonly comparisons: readonly ComparisonForm[];
   readonly events: readonly EventForm[];
-  readonly sources: readonly InferOutput<typeof SourceForm>[];
+  readonly sources: readonly v.InferOutput<typeof SourceForm>[];
   readonly names: Names;
   readonly places: Readonly<Record<string, string>>;
   /** The claim of that id; throws a RangeError for one that the API does not know. */
@@ -18,15 +18,15 @@ export interface Answers {
 }
 
 export async function askAll(ask: Ask): Promise<Answers> {
-  const stats = await read<ClaimForm>(ask, "/stats");
+  const stats = await read(ask, "/stats", ClaimForm);
   const claims = new Map(stats.data.map((claim) => [claim.id, claim]));
-  const name = async (path: string) => toNames((await read<Named>(ask, path)).data);
+  const name = async (path: string) => toNames((await read(ask, path, Named)).data);
   return {
     data_version: stats.data_version,
     claims: stats.data,
-    comparisons: (await read<ComparisonForm>(ask, "/comparisons")).data,
-    events: (await read<EventForm>(ask, "/events")).data,
-    sources: (await read<InferOutput<typeof SourceForm>>(ask, "/sources")).data,
+    comparisons: (await read(ask, "/comparisons", ComparisonForm)).data,
+    events: (await read(ask, "/events", EventForm)).data,
+    sources: (await read(ask, "/sources", SourceForm)).data,
     names: {
       indicators: await name("/indicators"),
       areas: await name("/areas"),
@@ -42,26 +42,26 @@ export async function askAll(ask: Ask): Promise<Answers> {
   };
 }
 
-interface Named {
-  readonly id: string;
-  readonly name: string;
-}
+const Named = v.object({ id: v.string(), name: v.string() });
 
-interface Envelope<T> {
-  readonly meta: { readonly data_version: string };
-  readonly links: { readonly next: string | null };
-  readonly data: readonly T[];
-}
-
-/** All pages of a list. Throws where the API refuses. */
-async function read<T>(ask: Ask, path: string): Promise<{ readonly data_version: string; readonly data: readonly T[] }> {
+/** All pages of a list. Throws where the API refuses, or answers in another form. */
+async function read<T>(
+  ask: Ask,
+  path: string,
+  row: v.GenericSchema<unknown, T>,
+): Promise<{ data_version: string; data: readonly T[] }> {
+  const Envelope = v.object({
+    meta: v.object({ data_version: v.string() }),
+    links: v.object({ next: v.nullable(v.string()) }),
+    data: v.array(row),
+  });
   const data: T[] = [];
   let next: string | null = `${path}?limit=1000`;
   let data_version = "";
   while (next !== null) {
     const answer = await ask(next);
     if (!answer.ok) throw new Error(`Cannot write the page: ${next} answered ${answer.status} ${await answer.text()}`);
-    const envelope: Envelope<T> = await answer.json();
+    const envelope: v.InferOutput<typeof Envelope> = v.parse(Envelope, await answer.json());
     data.push(...envelope.data);
     ({ data_version } = envelope.meta);
     next = envelope.links.next;
@@ -69,6 +69,6 @@ async function read<T>(ask: Ask, path: string): Promise<{ readonly data_version:
   return { data_version, data };
 }
 
-function toNames(rows: readonly Named[]): Readonly<Record<string, string>> {
+function toNames(rows: readonly v.InferOutput<typeof Named>[]): Readonly<Record<string, string>> {
   return Object.fromEntries(rows.map(({ id, name }) => [id, name]));
 }

@@ -1,0 +1,110 @@
+import { describe, expect, it } from "vitest";
+import type { Mark } from "../../worker/chart/mark.ts";
+import { FOOT, type Panel, SCALE_NOTE, toPanelSvg } from "../../worker/chart/panel.ts";
+import { toPicture } from "../../worker/chart/picture.ts";
+import { toLogScale } from "../../worker/chart/scale.ts";
+import { escapeText, toLines } from "../../worker/chart/text.ts";
+
+const mark: Mark = {
+  id: "a",
+  indicator: "detained",
+  ref_area: "LT",
+  place: null,
+  display: "4,000+",
+  value_text: "more than 4,000",
+  claimant: "A guard",
+  period: "1 January to 3 August 2021",
+  period_start: "2021-01-01",
+  period_start_latest: null,
+  period_end_earliest: null,
+  period_end: "2021-08-03",
+  obs_status: "A",
+  value: 4000,
+  at: 4000,
+  low: { value: 4000, kind: "open" },
+  high: null,
+};
+const under: Mark = {
+  ...mark,
+  display: "<100",
+  value: 100,
+  at: 100,
+  low: { value: 0, kind: "closed" },
+  high: { value: 100, kind: "open" },
+};
+const panel: Panel = {
+  heading: 'Detained & "counted"',
+  measure: "A guard <b>",
+  source: "Source: A paper",
+  finding: "More than before.",
+  columns: [
+    { name: "2020", mark: under },
+    { name: "2021", mark },
+  ],
+};
+const svg = toPanelSvg(panel, "p");
+
+describe("toPanelSvg(panel, id)", () => {
+  it("is a picture with a name and a description", () => {
+    expect(svg).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" viewBox="0 0 420 400" role="img"/);
+    expect(svg).toContain('aria-labelledby="p-title p-desc"');
+    expect(svg).toContain('<title id="p-title">Detained &amp; &quot;counted&quot;</title>');
+    expect(svg).toContain(`<desc id="p-desc">More than before. ${SCALE_NOTE}.</desc>`);
+  });
+
+  it("escapes every text and carries no style", () => {
+    expect(svg).not.toContain("<b>");
+    expect(svg).not.toContain("style=");
+  });
+
+  it("says its figures, periods, source and scale in the picture", () => {
+    for (const text of ["4,000+", "&lt;100", "2020", "2021", "Source: A paper", SCALE_NOTE])
+      expect(svg).toContain(text);
+  });
+
+  it("draws each decade once, up to the first above the marks", () => {
+    for (const decade of ["10", "100", "1,000", "10,000"]) expect(svg).toContain(`>${decade}</text>`);
+    expect(svg).not.toContain(">100,000</text>");
+  });
+
+  it("draws a ring for each end that is no part of the interval, and one arrow where the bound is absent", () => {
+    expect(svg.match(/<circle[^>]*class="open"/g)).toHaveLength(2);
+    expect(svg.match(/<circle[^>]*class="closed"/g)).toBeNull();
+    expect(svg.match(/<path d="M[\d.]+ [\d.]+L[\d.]+ [\d.]+L/g)).toHaveLength(1);
+  });
+});
+
+describe("toPicture(title, panels, origin)", () => {
+  it("holds every panel and the source, with ids of its own for each", () => {
+    const picture = toPicture("Two <years>", [panel, panel], "Tripoint, CC BY 4.0");
+    expect(picture).toContain("Two &lt;years&gt;");
+    expect(picture).toContain("Tripoint, CC BY 4.0");
+    const ids = [...picture.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids).toHaveLength(6);
+  });
+});
+
+describe("toLogScale(values, foot, bottom, top)", () => {
+  const { at, decades } = toLogScale([88, 33_000], FOOT, 300, 100);
+
+  it("gives each decade the same height", () => {
+    expect(decades).toEqual([10, 100, 1000, 10_000, 100_000]);
+    expect(decades.map(at)).toEqual([300, 250, 200, 150, 100]);
+  });
+
+  it("sets what is below the foot on the foot", () => {
+    expect([0, 3, 10].map(at)).toEqual([300, 300, 300]);
+  });
+});
+
+describe("text", () => {
+  it("escapes the five signs", () => {
+    expect(escapeText(`<a href="x">'&'</a>`)).toBe("&lt;a href=&quot;x&quot;&gt;&#39;&amp;&#39;&lt;/a&gt;");
+  });
+
+  it("breaks at spaces and leaves a long word whole", () => {
+    expect(toLines("one two three", 8)).toEqual(["one two", "three"]);
+    expect(toLines("Kapčiamiestis", 4)).toEqual(["Kapčiamiestis"]);
+  });
+});

@@ -1,0 +1,205 @@
+import { brotliCompressSync, constants } from "node:zlib";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from "vitest";
+import { launchBrowser } from "../browser.ts";
+
+const origin = inject("origin");
+let browser: Browser;
+let complaints: string[] = [];
+let requests: string[] = [];
+
+beforeAll(async () => {
+  browser = await launchBrowser(inject("browser"));
+});
+
+afterAll(async () => browser.close());
+
+afterEach(async () => {
+  await Promise.all(browser.contexts().map((context) => context.close()));
+});
+
+/** A page of the running Worker; what the browser complains about and asks for is written down. */
+async function open(path = "/", options: BrowserContextOptions = {}): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+  const page = await context.newPage();
+  complaints = [];
+  requests = [];
+  page.on("console", (message) => complaints.push(message.text()));
+  page.on("pageerror", (error) => complaints.push(error.message));
+  page.on("request", (request) => requests.push(request.url()));
+  await page.goto(origin + path, { waitUntil: "networkidle" });
+  return page;
+}
+
+/** Moves through the whole page, so that every chart is asked for and drawn. */
+async function readAll(page: Page): Promise<void> {
+  for (const id of ["years", "station", "november", "claims"]) {
+    await page.locator(`#${id}`).scrollIntoViewIfNeeded();
+    await page.mouse.wheel(0, 100);
+  }
+  await page.waitForFunction(() => document.querySelectorAll(".plot.drawn canvas").length === 4);
+}
+
+describe("the first view", () => {
+  it("is three requests at most, none of them to the Worker or another host", async () => {
+    await open();
+    const asked = requests.filter((address) => !address.endsWith("/favicon.svg"));
+    expect(asked.length).toBeLessThanOrEqual(3);
+    for (const address of asked) expect(address).toMatch(new RegExp(`^${origin}/(?:$|assets/)`));
+  });
+
+  it("is 35,000 bytes at most, Chart.js 65,000, at brotli 5", async () => {
+    const page = await open();
+    const first = requests.filter((address) => !address.endsWith("/favicon.svg"));
+    const sizes = await Promise.all(first.map(measure));
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(35_000);
+    await readAll(page);
+    const chunk = requests.find((address) => /\/assets\/draw-.*\.js$/.test(address)) ?? "";
+    expect(await measure(chunk)).toBeLessThanOrEqual(65_000);
+  });
+
+  it("names the entry script and the sheet with their hashes", async () => {
+    const page = await open();
+    expect(await page.locator("head :is(script[src], link[rel=stylesheet]):not([integrity])").count()).toBe(0);
+  });
+});
+
+describe.each(["light", "dark"] as const)("the page in %s colours", (colorScheme) => {
+  it("loads everything without a word in the console, from its own host alone", async () => {
+    const page = await open("/", { colorScheme });
+    await readAll(page);
+    await page.emulateMedia({ colorScheme: colorScheme === "light" ? "dark" : "light" });
+    await page.waitForTimeout(300);
+    expect(complaints).toEqual([]);
+    expect(requests.filter((address) => !address.startsWith(origin))).toEqual([]);
+  });
+});
+
+describe.each([320, 360, 768, 1440, 1920])("the page at %d pixels", (width) => {
+  it("never scrolls sideways", async () => {
+    const page = await open("/", { viewport: { width, height: 800 } });
+    await readAll(page);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  });
+});
+
+describe("the page without scripts", () => {
+  it("holds five numbers, the first chart, the tables and every claim", async () => {
+    const page = await open("/", { javaScriptEnabled: false });
+    const { meta } = await (await fetch(`${origin}/stats?limit=1000`)).json();
+    expect(await page.locator("#numbers .number").count()).toBe(5);
+    expect(await page.locator("#years svg[role=img]").count()).toBe(2);
+    expect(await page.locator("table.figures").count()).toBe(3);
+    expect(await page.locator("#rows > tr").count()).toBe(meta.total);
+    expect(await page.locator("#filter").isVisible()).toBe(false);
+    expect(await page.locator(".plot:visible:not(:has(svg))").count()).toBe(0);
+    expect(requests.filter((address) => address.endsWith(".js"))).toEqual([]);
+  });
+
+  it("leads each number to its claim, and the claim to its document", async () => {
+    const page = await open("/", { javaScriptEnabled: false });
+    const figures = page.locator("#numbers .big a, #numbers .beside a, table.figures th a");
+    for (const href of await figures.evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""))) {
+      const row = page.locator(`#rows > tr[id="${href.slice(1)}"]`);
+      expect([href, await row.count()]).toEqual([href, 1]);
+      expect(await row.locator("a[rel~=noopener]").getAttribute("href")).toMatch(/^https:\/\//);
+      expect(await row.locator("q").textContent()).not.toBe("");
+    }
+  });
+
+  it("has an element for every fragment it links to, each id once, one first heading", async () => {
+    const page = await open("/", { javaScriptEnabled: false });
+    const html = await page.content();
+    const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+    expect(ids.length).toBe(new Set(ids).size);
+    for (const [, id] of html.matchAll(/href="#([^"]+)"/g)) expect(ids).toContain(id);
+    expect(await page.locator("h1").count()).toBe(1);
+    expect(html).not.toMatch(/ style="/);
+  });
+});
+
+describe("the filter", () => {
+  it("shows what /stats answers, says how many, and keeps the choice in the address", async () => {
+    const page = await open();
+    const { data, meta } = await (await fetch(`${origin}/stats?ref_area=PL&limit=1000`)).json();
+    await page.selectOption("select[name=ref_area]", "PL");
+    await page.locator("#count", { hasText: `${meta.total} of` }).waitFor();
+    const shown = await page.locator("#rows > tr").evaluateAll((rows) => rows.map((row) => row.id));
+    expect(shown).toEqual(data.map(({ id }: { id: string }) => id));
+    expect(new URL(page.url()).search).toBe("?ref_area=PL");
+    expect(complaints).toEqual([]);
+  });
+
+  it("makes the rows that the build made", async () => {
+    const page = await open();
+    const built = await page.locator("#rows > tr.PL").evaluateAll((rows) => rows.map((row) => row.outerHTML));
+    await page.selectOption("select[name=ref_area]", "PL");
+    await page.locator("#count", { hasText: "match" }).waitFor();
+    expect(await page.locator("#rows > tr").evaluateAll((rows) => rows.map((row) => row.outerHTML))).toEqual(built);
+  });
+
+  it("is restored from the address, a list of codes too, and by going back", async () => {
+    const page = await open("/?ref_area=LT,PL&indicator=attempts");
+    await page.locator("#count", { hasText: "2 of" }).waitFor();
+    expect(await page.locator("select[name=ref_area]").inputValue()).toBe("LT,PL");
+    await page.selectOption("select[name=indicator]", "");
+    await page.locator("#count", { hasText: "2 of" }).waitFor({ state: "detached" });
+    await page.goBack();
+    await page.locator("#count", { hasText: "2 of" }).waitFor();
+    expect(await page.locator("select[name=indicator]").inputValue()).toBe("attempts");
+  });
+
+  it("says what the API refuses, and asks again after a failure", async () => {
+    const page = await open("/?place=nowhere");
+    await page.locator("#count", { hasText: "Cannot read place" }).waitFor();
+    await page.route("**/stats?*", (route) => route.abort());
+    await page.selectOption("select[name=place]", "bruzgi");
+    await page.locator("#count", { hasText: "could not be reached" }).waitFor();
+    await page.unroute("**/stats?*");
+    await page.click("#retry");
+    await page.locator("#count", { hasText: "1 of" }).waitFor();
+    expect(await page.locator("#retry").isVisible()).toBe(false);
+  });
+
+  it("steps aside when a link leads to a claim that it hides", async () => {
+    const page = await open("/?ref_area=PL");
+    await page.locator("#count", { hasText: "match" }).waitFor();
+    await page.locator("#numbers .big a").first().click();
+    await page.locator("#rows > tr:target, #rows > tr[id='belsat-lt-crossings-2021']").first().waitFor();
+    expect(new URL(page.url()).search).toBe("");
+  });
+});
+
+describe("an address with the id of a claim", () => {
+  it("marks the row of a number that was followed, and again after going back and forth", async () => {
+    const page = await open();
+    const link = page.locator("#numbers .big a").first();
+    const href = await link.getAttribute("href");
+    await link.click();
+    await page.locator(`#rows > tr${href ?? ""}:target`).waitFor();
+    await page.goBack();
+    await page.locator("#rows > tr:target").waitFor({ state: "detached" });
+    await page.goForward();
+    await page.locator(`#rows > tr${href ?? ""}:target`).waitFor();
+  });
+
+  it("shows the row of that claim, on a narrow page too", async () => {
+    const page = await open("/#lrt-kapciamiestis-detained-2021", { viewport: { width: 360, height: 740 } });
+    const box = await page.locator("#lrt-kapciamiestis-detained-2021").boundingBox();
+    expect(box?.y).toBeGreaterThanOrEqual(0);
+    expect(box?.y).toBeLessThan(740);
+  });
+});
+
+describe("an address that no page has", () => {
+  it("answers a page in the same clothes", async () => {
+    const page = await open("/explore");
+    expect(await page.locator("h1").textContent()).toBe("Nothing was printed here");
+    expect(await page.locator("body").evaluate((body) => getComputedStyle(body).fontFamily)).toContain("system-ui");
+  });
+});
+
+async function measure(address: string): Promise<number> {
+  const body = Buffer.from(await (await fetch(address)).arrayBuffer());
+  return brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }).length;
+}

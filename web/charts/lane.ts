@@ -1,0 +1,114 @@
+/** A lane of the time axis: its name, and each claim as long as its period and as high as its interval. */
+import type { ChartArea } from "chart.js";
+import { type MarkPoint, toDayNumber } from "./point.ts";
+import { type Theme, toAreaColour, toFont } from "./theme.ts";
+import { drawBand, drawTip, drawWhisker, line } from "./whiskers.ts";
+
+/** The part of a Chart.js scale that drawing needs. */
+export interface Axis {
+  readonly top: number;
+  readonly bottom: number;
+  readonly getPixelForValue: (value: number) => number;
+}
+
+export interface LaneFrame {
+  readonly x: Axis;
+  readonly y: Axis;
+  readonly chartArea: ChartArea;
+  readonly name: string;
+}
+
+export function drawLane(
+  ctx: CanvasRenderingContext2D,
+  frame: LaneFrame,
+  points: readonly MarkPoint[],
+  theme: Theme,
+): void {
+  const { y, chartArea, name } = frame;
+  ctx.save();
+  ctx.strokeStyle = theme.soft;
+  ctx.lineWidth = 1;
+  line(ctx, chartArea.left, y.bottom, chartArea.right, y.bottom);
+  ctx.fillStyle = theme.ink;
+  ctx.textAlign = "left";
+  ctx.textBaseline = "alphabetic";
+  ctx.font = toFont(theme, 13, 700);
+  write(ctx, name, 0, y.top + 26, theme);
+  for (const point of points) {
+    if (point.mark.period_start === point.mark.period_end) drawDay(ctx, point, frame, theme);
+    else drawSpan(ctx, point, frame, theme);
+  }
+  ctx.restore();
+}
+
+function drawDay(ctx: CanvasRenderingContext2D, point: MarkPoint, { x, y }: LaneFrame, theme: Theme): void {
+  const { mark } = point;
+  const place = { x: x.getPixelForValue(point.x), at: (value: number) => y.getPixelForValue(value), foot: y.bottom };
+  drawWhisker(ctx, point, place, theme);
+  ctx.fillStyle = theme.ink;
+  ctx.font = toFont(theme, 12, 700);
+  const beside = mark.high === null || mark.high.kind === "soft";
+  if (beside) return write(ctx, mark.display, place.x + 11, place.at(mark.at) + 4, theme);
+  ctx.textAlign = "center";
+  write(ctx, mark.display, place.x, place.at(mark.high.value) - 8, theme);
+  ctx.textAlign = "left";
+}
+
+/** The widest period; its ends are drawn dashed where the source leaves them open. */
+function drawSpan(
+  ctx: CanvasRenderingContext2D,
+  { mark }: MarkPoint,
+  { x, y, chartArea }: LaneFrame,
+  theme: Theme,
+): void {
+  const left = Math.max(chartArea.left, x.getPixelForValue(toDayNumber(mark.period_start) - 0.5));
+  const end = x.getPixelForValue(toDayNumber(mark.period_end) + 0.5);
+  const right = Math.min(chartArea.right, end);
+  const middle = y.getPixelForValue(mark.at);
+  const [low, high] = [mark.low?.value ?? mark.at, mark.high?.value ?? mark.at].map((value) =>
+    y.getPixelForValue(value),
+  );
+  ctx.save();
+  ctx.fillStyle = toAreaColour(theme, mark.ref_area);
+  ctx.strokeStyle = ctx.fillStyle;
+  drawBand(ctx, left, high ?? middle, right - left, (low ?? middle) - (high ?? middle));
+  ctx.lineWidth = 3;
+  if (mark.period_end_earliest !== null || mark.period_start_latest !== null) ctx.setLineDash([6, 4]);
+  line(ctx, left, middle, right, middle);
+  ctx.setLineDash([]);
+  if (end > chartArea.right) {
+    ctx.translate(right, middle);
+    ctx.rotate(Math.PI / 2);
+    drawTip(ctx, 0, 0, -1);
+    ctx.rotate(-Math.PI / 2);
+    ctx.translate(-right, -middle);
+  }
+  ctx.fillStyle = theme.ink;
+  ctx.textAlign = "left";
+  ctx.font = toFont(theme, 12, 700);
+  const above = Math.min(middle, high ?? middle) - 8;
+  const width = ctx.measureText(`${mark.display} `).width;
+  ctx.font = toFont(theme, 12);
+  ctx.fillStyle = theme.soft;
+  const period = mark.period.replace(/ \d{4}$/, "");
+  const long = `${period}, ${mark.claimant}`;
+  const room = chartArea.right - chartArea.left - width - 8;
+  const words = [long, period].find((text) => ctx.measureText(text).width < room) ?? "";
+  const start = Math.min(left + 4, chartArea.right - width - ctx.measureText(words).width);
+  write(ctx, words, start + width, above, theme);
+  ctx.fillStyle = theme.ink;
+  ctx.font = toFont(theme, 12, 700);
+  write(ctx, mark.display, start, above, theme);
+  ctx.restore();
+}
+
+/** Text on a halo of paper, so that no line runs through it. */
+function write(ctx: CanvasRenderingContext2D, text: string, x: number, y: number, { paper }: Theme): void {
+  ctx.save();
+  ctx.strokeStyle = paper;
+  ctx.lineWidth = 4;
+  ctx.lineJoin = "round";
+  ctx.strokeText(text, x, y);
+  ctx.fillText(text, x, y);
+  ctx.restore();
+}
