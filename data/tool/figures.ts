@@ -31,12 +31,13 @@ export function toPrintedStep(printed: Printed, lexicon: Lexicon): number {
 }
 
 function readPrinted({ value_text, source }: Printed, { wordings, sources }: Lexicon): Wording | undefined {
-  const language = sources.get(source)?.language;
+  const language = sources.get(source)?.language ?? "";
   const listed = wordings.find(
     (row) => row.wording === value_text && row.language === language && (row.source ?? source) === source,
   );
-  if (listed === undefined) return readWording(value_text);
+  if (listed === undefined) return readWording(value_text, language);
   const { value, value_upper, step } = listed;
+  if (value === null) return { kind: "plural", step };
   if (value_upper !== null) return { kind: "range", lower: value, upper: value_upper, step };
   return { kind: "point", value, step, rounded: false, hedge: undefined };
 }
@@ -69,7 +70,7 @@ function toQualifiers(wording: Exclude<Wording, { kind: "plural" }>): readonly Q
   return wording.rounded ? unhedged : ["exact", ...unhedged];
 }
 
-/** Shares such as two thirds are kept with four digits. */
+/** A fraction whose digits do not end, such as two thirds, is kept with four of them. */
 function equal(stored: number, printed: number): boolean {
-  return Math.abs(stored - printed) < (Number.isInteger(printed) ? 1e-9 : 0.00005);
+  return Math.abs(stored - printed) < 1e-9 || stored === Math.round(printed * 10_000) / 10_000;
 }

@@ -81,6 +81,20 @@ describe.each(cached)("conditional GET $path", ({ address }) => {
   });
 });
 
+describe("a slash too many", () => {
+  it.each([
+    ["//evil.example/", "/evil.example"],
+    ["///evil.example//", "/evil.example"],
+    ["/\\evil.example/", "/evil.example"],
+    ["/stats//", "/stats"],
+    ["/stats/%2F/", "/stats/%2F"],
+  ])("%s leads to %s, never to another host", async (path, location) => {
+    const response = await app.fetch(new Request(`http://localhost${path}`));
+    expect(response.status).toBe(308);
+    expect(response.headers.get("Location")).toBe(location);
+  });
+});
+
 describe("paths that do not exist", () => {
   it.each([
     "/nope",

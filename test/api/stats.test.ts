@@ -71,6 +71,13 @@ describe("GET /stats", () => {
     );
   });
 
+  it("has one address for queries that mean the same", async () => {
+    const self = async (search: string) => (await ask(`/stats?${search}`)).links.self;
+    expect(await self("limit=05&ref_area=PL,LT,PL")).toBe("/stats?limit=5&ref_area=LT,PL");
+    expect(await self("sort=-period_end,id&limit=100")).toBe("/stats");
+    expect(await self("to=2021-11&from=2021-11-01")).toBe("/stats?from=2021-11-01&to=2021-11-30");
+  });
+
   it("answers 200 with no rows where nothing matches", async () => {
     expect(await ask("/stats?ref_area=LV")).toMatchObject({
       meta: { total: 0, returned: 0 },
@@ -156,6 +163,14 @@ describe("GET /stats", () => {
     const errors = await errorsOf("/stats?ref_area=lt&limit=0&foo=1&from=2021-02-30");
     expect(errors.map(({ parameter }) => parameter)).toEqual(["ref_area", "limit", "foo", "from"]);
     for (const { detail } of errors) expect(detail).toMatch(/^Cannot read \w+: expected .+, found ".+"/);
+  });
+
+  it("tells fifty faults and counts the rest", async () => {
+    const search = Array.from({ length: 60 }, (_, index) => `x${index}=1`).join("&");
+    const response = await app.request(`/stats?${search}`);
+    const { detail, errors } = v.parse(Problem, await response.json());
+    expect(errors).toHaveLength(50);
+    expect(detail).toContain("and 10 more");
   });
 
   it("refuses the cursor of another query", async () => {

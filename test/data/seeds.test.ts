@@ -177,7 +177,7 @@ describe("every figure of the five documents", () => {
     [
       "txt-report-bruzgi-gathered",
       "gathered_at_border",
-      "BY",
+      "PL",
       "bruzgi",
       "2021-11-15",
       "txt-report",

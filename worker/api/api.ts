@@ -5,7 +5,7 @@ import type { PublishedRecord } from "../record/record.ts";
 import { CACHED, matches, toETag } from "./caching.ts";
 import type { Operation } from "./operation.ts";
 import { operationsOf, type Site } from "./operations.ts";
-import { toProblem } from "./problem.ts";
+import { type Fault, toProblem } from "./problem.ts";
 import { parseQuery } from "./query.ts";
 
 const METHODS = "GET, HEAD, OPTIONS";
@@ -17,7 +17,7 @@ export function addApi(app: Hono, record: PublishedRecord, site: Site): void {
   app.use(async (c, next) => {
     const { pathname, search } = new URL(c.req.url);
     if (c.req.url.length - new URL(c.req.url).origin.length > MAX_ADDRESS) return toTooLong(pathname);
-    if (pathname.length > 1 && pathname.endsWith("/")) return toMoved(pathname.replace(/\/+$/, "") + search);
+    if (pathname.length > 1 && pathname.endsWith("/")) return toMoved(toPlainPath(pathname) + search);
     return next();
   });
   for (const operation of operationsOf(record, site)) {
@@ -25,22 +25,22 @@ export function addApi(app: Hono, record: PublishedRecord, site: Site): void {
     app.get(path, (c) => answer(c, operation, version));
     app.options(path, () => new Response(null, { status: 204, headers: PREFLIGHT }));
     app.all(path, (c) =>
-      toProblem("method-not-allowed", c.req.path, refuse(c.req.method), { headers: { Allow: METHODS } }),
+      toProblem("method-not-allowed", new URL(c.req.url).pathname, refuse(c.req.method), {
+        headers: { Allow: METHODS },
+      }),
     );
   }
-  app.notFound((c) => toUnknownPath(c.req.path));
-  app.onError((_, c) => toProblem("internal", c.req.path, "The fault is ours; the same request may succeed later"));
+  app.notFound((c) => toUnknownPath(new URL(c.req.url).pathname));
+  app.onError((_, c) =>
+    toProblem("internal", new URL(c.req.url).pathname, "The fault is ours; the same request may succeed later"),
+  );
 }
 
 /** Validate (400), find (404), preconditions (304), body. */
 async function answer(c: Context, operation: Operation, version: readonly string[]): Promise<Response> {
-  const { path } = c.req;
-  const parsed = parseQuery(new URL(c.req.url).searchParams, operation.parameters);
-  if (!parsed.ok) {
-    const { errors } = parsed;
-    const names = errors.map(({ parameter }) => parameter).join(", ");
-    return toProblem("invalid-parameter", path, `Cannot answer: see errors for ${names}`, { errors });
-  }
+  const { pathname: path, searchParams } = new URL(c.req.url);
+  const parsed = parseQuery(searchParams, operation.parameters);
+  if (!parsed.ok) return toInvalid(path, parsed.errors);
   const { query } = parsed;
   const cursor = query.cursor === undefined ? [] : [`cursor=${query.cursor}`];
   const search = [query.canonical, ...cursor].filter((part) => part !== "").join("&");
@@ -56,6 +56,15 @@ async function answer(c: Context, operation: Operation, version: readonly string
     return new Response(null, { status: 304, headers: rest });
   }
   return new Response(found.body(), { headers: validators });
+}
+
+const MAX_ERRORS = 50;
+
+function toInvalid(path: string, errors: readonly Fault[]): Response {
+  const told = errors.slice(0, MAX_ERRORS);
+  const names = told.map(({ parameter }) => parameter.slice(0, 40)).join(", ");
+  const more = errors.length > MAX_ERRORS ? ` and ${errors.length - MAX_ERRORS} more` : "";
+  return toProblem("invalid-parameter", path, `Cannot answer: see errors for ${names}${more}`, { errors: told });
 }
 
 const PREFLIGHT = {
@@ -77,6 +86,14 @@ function toTooLong(path: string): Response {
 
 function toMoved(location: string): Response {
   return new Response(null, { status: 308, headers: { ...API, Location: location } });
+}
+
+/** One slash before every segment and none at the end: `//host/` must not become another host. */
+function toPlainPath(pathname: string): string {
+  return `/${pathname
+    .split("/")
+    .filter((segment) => segment !== "")
+    .join("/")}`;
 }
 
 function toUnknownPath(path: string): Response {

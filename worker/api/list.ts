@@ -110,7 +110,7 @@ async function answerList<T extends { readonly id: string }>(resource: Resource<
 function answerItem<T extends { readonly id: string }>(resource: Resource<T>, { id, path, self }: Asked): Answer {
   const row = resource.rows.find((candidate) => candidate.id === id);
   if (row === undefined) {
-    const detail = `Cannot find a ${resource.noun} "${id.slice(0, 100)}": ${resource.path} lists all that there are`;
+    const detail = `Cannot find the ${resource.noun} "${id.slice(0, 100)}": ${resource.path} lists all that there are`;
     return { kind: "refused", response: toProblem("not-found", path, detail) };
   }
   const { data_version, toItem, toPage } = resource;

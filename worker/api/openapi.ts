@@ -37,7 +37,7 @@ function toPath(operation: Operation): Json {
       operationId: name,
       summary,
       description,
-      parameters: [...inPath, ...parameters.map(toParameter)],
+      parameters: [...inPath, ...parameters.map(toParameter), ...(cached ? [IF_NONE_MATCH] : [])],
       responses: {
         200: { description: "The answer", content: { "application/json": { schema: toSchema(schema) } } },
         ...(cached ? { 304: { description: "Not modified: If-None-Match names the current entity tag" } } : {}),
@@ -49,6 +49,14 @@ function toPath(operation: Operation): Json {
     },
   };
 }
+
+const IF_NONE_MATCH = {
+  name: "If-None-Match",
+  in: "header",
+  description: "Entity tags of answers that the client holds (RFC 9110 §13.1.2)",
+  schema: { type: "string" },
+  example: '"0123456789abcdef"',
+};
 
 function toParameter(parameter: Parameter): Json {
   const { description, kind, name, schema } = parameter;

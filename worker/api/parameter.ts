@@ -12,11 +12,12 @@ interface Described {
   readonly schema: v.GenericSchema;
 }
 
-/** Codes with commas between them; a repeated parameter is a comma too. `ordered` ones keep their order. */
+/** Codes with commas between them; a repeated parameter is a comma too. `ordered` ones keep their order and have a default. */
 export type ListParameter = Described & {
   readonly kind: "list";
   readonly codes: readonly string[];
   readonly ordered: boolean;
+  readonly fallback: string;
 };
 export type IntegerParameter = Described & { readonly kind: "integer"; readonly fallback: number };
 /** A year, month or day; it stands for its first day or its last. */
@@ -29,14 +30,14 @@ export const MAX_CODES = 100;
 
 /** A filter by exact codes. */
 export function codesOf(name: string, description: string, codes: readonly string[]): ListParameter {
-  return listOf({ name, description, example: codes[0] ?? "", codes, ordered: false });
+  return listOf({ name, description, example: codes[0] ?? "", codes, ordered: false, fallback: "" });
 }
 
 /** `sort`: keys with a hyphen before those in descending order. */
-export function sortOf(keys: readonly string[], example: string): ListParameter {
+export function sortOf(keys: readonly string[], fallback: string): ListParameter {
   const codes = keys.flatMap((key) => [key, `-${key}`]);
   const description = "Keys to sort by, a hyphen before one in descending order; nulls stand last, ties by id";
-  return listOf({ name: "sort", description, example, codes, ordered: true });
+  return listOf({ name: "sort", description, example: fallback, codes, ordered: true, fallback });
 }
 
 export const FROM = dateOf(
@@ -71,7 +72,7 @@ export const CURSOR: OpaqueParameter = {
   schema: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]+$/), v.maxLength(2000)),
 };
 
-function listOf(list: Pick<ListParameter, "name" | "description" | "example" | "codes" | "ordered">): ListParameter {
+function listOf(list: Omit<ListParameter, "kind" | "expected" | "schema">): ListParameter {
   const { codes } = list;
   return {
     ...list,

@@ -38,10 +38,10 @@ export function parseQuery(search: URLSearchParams, parameters: readonly Paramet
     else if (Array.isArray(value)) {
       const codes = parameter.kind === "list" && parameter.ordered ? value : [...new Set(value)].toSorted();
       lists.set(name, codes);
-      canonical.push([name, codes.join(",")]);
+      if (parameter.kind !== "list" || codes.join(",") !== parameter.fallback) canonical.push([name, codes.join(",")]);
     } else if (parameter.kind === "integer" && typeof value === "number") {
       integers.set(name, value);
-      if (value !== parameter.fallback) canonical.push([name, text]);
+      if (value !== parameter.fallback) canonical.push([name, String(value)]);
     } else if (parameter.kind === "date") {
       const day = parsePeriod(text)?.[parameter.side] ?? text;
       days.set(name, day);

@@ -1,10 +1,14 @@
 /** Claims about the same thing. */
 import type { Claim } from "../record/claim.ts";
 
-/** The other claims of a claim's cell: same indicator, areas, place, citizenship, subset, unit and widest period. */
+/**
+ * The other claims of a claim's cell: same indicator, areas, place, citizenship, subset, unit and widest period. A claim of a
+ * part only bounds its cell from below: it is no member.
+ */
 export function selectSiblings(claims: readonly Claim[], claim: Claim): readonly Claim[] {
+  if (claim.extent === "part") return [];
   const cell = toCell(claim);
-  return claims.filter((other) => other.id !== claim.id && toCell(other) === cell);
+  return claims.filter((other) => other.id !== claim.id && other.extent === "whole" && toCell(other) === cell);
 }
 
 function toCell(claim: Claim): string {

@@ -48,19 +48,20 @@ export interface Codebook {
 }
 
 export function toClaim(row: PackedClaim, codebook: Codebook): Claim {
-  return { ...row, ...resolve(row, codebook, toDisplay) };
+  const { minimum } = codebook.indicator(row.indicator);
+  return { ...row, ...resolve(row, codebook, minimum, toDisplay) };
 }
 
 export function toComparison(row: PackedComparison, codebook: Codebook): Comparison {
-  return { ...row, ...resolve(row, codebook, (figure) => toComparisonDisplay(figure, row.kind)) };
+  return { ...row, ...resolve(row, codebook, 0, (figure) => toComparisonDisplay(figure, row.kind)) };
 }
 
 function resolve(
   row: PackedClaim | PackedComparison,
   codebook: Codebook,
+  minimum: number,
   describe: (figure: Figure) => string,
 ): Resolved {
-  const { minimum } = codebook.indicator(row.indicator);
   const figure = { ...row, minimum };
   const widest = { start: row.period_start, end: row.period_end };
   const open = row.period_start_latest !== null || row.period_end_earliest !== null;

@@ -126,7 +126,7 @@ export const WordingRow = v.object({
   id: text,
   wording: text,
   language: text,
-  value: v.number(),
+  value: number,
   value_upper: number,
   step: v.number(),
   source: stated,

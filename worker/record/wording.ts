@@ -1,4 +1,5 @@
 /** Reads a printed figure ("more than 4.2 thousand", "from 2 to 4 thousand", "several hundred", "two thirds") as arithmetic. */
+import { type Lexicon, LEXICONS, OTHER_GROUPING } from "./lexicon.ts";
 import type { Qualifier } from "./schema.ts";
 
 /** What a wording says. `hedge` is the qualifier its words name, `rounded` that it is a decimal of thousands or millions. */
@@ -14,12 +15,17 @@ interface Point {
   readonly rounded: boolean;
 }
 
-/** Undefined where no rule reads the wording, or where more than one reading is possible. */
-export function readWording(text: string): Wording | undefined {
-  const words = text.toLowerCase().replaceAll(/[\u00a0\u202f]/g, " ");
-  const hedge = HEDGES.find(([pattern]) => pattern.test(words));
-  const bare = hedge === undefined ? words : words.replace(hedge[0], " ");
-  return readPlural(bare) ?? readPoint(bare, hedge?.[1]) ?? readRange(bare);
+/**
+ * `language` is an ISO 639-1 code; of a language without a lexicon only digits that stand alone are read. Undefined where
+ * no rule reads the wording, where more than one reading is possible, and where a word or sign makes it something else.
+ */
+export function readWording(text: string, language: string): Wording | undefined {
+  const words = text.toLowerCase().replaceAll("’", "'");
+  const lexicon = LEXICONS.get(language);
+  if (lexicon === undefined) return toPlain(toDecimal(words, 1, OTHER_GROUPING));
+  return (
+    readPlural(words, lexicon) ?? readFraction(words, lexicon) ?? readRange(words, lexicon) ?? readPoint(words, lexicon)
+  );
 }
 
 /**
@@ -35,107 +41,124 @@ export function toStep(digits: string, multiplier = 1): number {
   return (fives * place * multiplier) / 10 ** (decimals?.length ?? 0);
 }
 
-/** Longest wording first where one contains another ("no more than" before "more than"). */
-const HEDGES: readonly (readonly [RegExp, Qualifier])[] = [
-  [/\b(no fewer than|no less than|not less than|at least)\b/, "at_least"],
-  [/\b(no more than|not more than|at most|up to|as many as)\b/, "up_to"],
-  [/\b(more than|over|exceeded|exceeds|exceeding|in excess of|above)\b/, "more_than"],
-  [/\b(less than|fewer than|under|below)\b/, "under"],
-  [/\b(almost|nearly|close to)\b/, "almost"],
-  [/\b(about|some|around|approximately|roughly)\b|≈/, "about"],
-];
+const START = String.raw`(?<![\p{L}\p{N}.,+−-])(?<![\p{L}\p{N}][-–] ?)`;
+const STOP = String.raw`(?![\p{L}\p{N}\p{No}+*]|[.,-]\p{N})`;
 
-const MULTIPLIERS: ReadonlyMap<string, number> = new Map([
-  ["dozen", 12],
-  ["hundred", 100],
-  ["thousand", 1_000],
-  ["million", 1_000_000],
-]);
-
-const PLURALS: readonly (readonly [RegExp, number])[] = [
-  [/\bhundreds of thousands\b/, 100_000],
-  [/\btens of thousands\b/, 10_000],
-  [/\b(hundreds|several hundred)\b/, 100],
-  [/\b(thousands|several thousand)\b/, 1_000],
-  [/\bmillions\b/, 1_000_000],
-  [/\bdozens\b/, 12],
-  [/\btens\b/, 10],
-];
-
-const NUMBERS: ReadonlyMap<string, number> = new Map(
-  (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen " +
-    "eighteen nineteen twenty"
-  )
-    .split(" ")
-    .map((word, index): [string, number] => [word, index + 1])
-    .concat("thirty forty fifty sixty seventy eighty ninety".split(" ").map((word, index) => [word, (index + 3) * 10])),
-);
-
-const PARTS: ReadonlyMap<string, number> = new Map([
-  ["half", 2],
-  ["third", 3],
-  ["quarter", 4],
-  ["fifth", 5],
-  ["tenth", 10],
-]);
-
-const NUMERALS = [...NUMBERS.keys()].join("|");
-const SCALES = [...MULTIPLIERS.keys()].join("|");
-const FRACTIONS = [...PARTS.keys()].join("|");
-const NUMBER = String.raw`(\d{1,3}(?:([ ,.])\d{3})(?:\2\d{3})*(?![\d])|\d+(?:[.,]\d+)?|\b(?:a(?= (?:${SCALES}))|${NUMERALS})\b)`;
-const SCALE = String.raw`(?: (${SCALES})\b)?`;
-const POINT = new RegExp(`${NUMBER}${SCALE}( ?%| per ?cent)?`);
-const RANGE = new RegExp(`${NUMBER}${SCALE}(?: (?:to|and|or) | ?[–-] ?)${NUMBER.replaceAll("\\2", "\\5")}${SCALE}`);
-const FRACTION = new RegExp(String.raw`\b(a|${NUMERALS}) (${FRACTIONS})s?\b`);
-const NUMERIC = new RegExp(String.raw`\d|\b(${NUMERALS}|${SCALES}|${FRACTIONS}|tens)s?\b`);
-
-function readPlural(words: string): Wording | undefined {
-  const plural = PLURALS.find(([pattern]) => pattern.test(words));
-  return plural === undefined || NUMERIC.test(words.replace(plural[0], " "))
-    ? undefined
-    : { kind: "plural", step: plural[1] };
-}
-
-function readPoint(words: string, hedge: Qualifier | undefined): Wording | undefined {
-  const fraction = readAlone(FRACTION, words);
-  if (fraction !== undefined) {
-    const [, count = "", part = ""] = fraction;
-    const step = 1 / (PARTS.get(part) ?? 1);
-    return { kind: "point", value: (NUMBERS.get(count) ?? 1) * step, step, rounded: false, hedge };
+function readPlural(words: string, lexicon: Lexicon): Wording | undefined {
+  for (const [plural, step] of lexicon.plurals) {
+    const rest = toRest(words, `(?:${plural})`, lexicon);
+    if (rest !== undefined) return rest.hedge === undefined ? { kind: "plural", step } : undefined;
   }
-  const [, printed, , scale, percent] = readAlone(POINT, words) ?? [];
-  const point = toPoint(printed, percent === undefined ? toMultiplier(scale) : 0.01);
-  return point === undefined ? undefined : { kind: "point", ...point, hedge };
+  return undefined;
 }
 
-function readRange(words: string): Wording | undefined {
-  const [, first, , ownScale, second, , scale] = readAlone(RANGE, words) ?? [];
-  const lower = toPoint(first, toMultiplier(ownScale ?? scale));
-  const upper = toPoint(second, toMultiplier(scale));
-  if (lower === undefined || upper === undefined || lower.value >= upper.value) return undefined;
+function readFraction(words: string, lexicon: Lexicon): Wording | undefined {
+  const { numbers, parts } = lexicon;
+  const rest = toRest(words, `(a|${join(numbers)}) (${join(parts)})s?|half`, lexicon);
+  if (rest === undefined) return undefined;
+  const [count = "", part = "half"] = rest.groups;
+  const step = 1 / (parts.get(part) ?? 1);
+  return { kind: "point", value: (numbers.get(count) ?? 1) * step, step, rounded: false, hedge: rest.hedge };
+}
+
+function readPoint(words: string, lexicon: Lexicon): Wording | undefined {
+  const rest = toRest(words, `(${toNumber(lexicon)})${toScale(lexicon)}`, lexicon);
+  if (rest === undefined) return undefined;
+  const [printed = "", multiplier, percent] = rest.groups;
+  const point = toPoint(printed, toMultiplier(multiplier, percent, lexicon), lexicon);
+  return toPlain(point, rest.hedge);
+}
+
+function readRange(words: string, lexicon: Lexicon): Wording | undefined {
+  const number = toNumber(lexicon);
+  const scale = toScale(lexicon);
+  const rest = toRest(
+    words,
+    `(?:from |between )?(${number})${scale}(?: (?:${lexicon.range}) | ?[–-] ?)(${number})${scale}`,
+    lexicon,
+  );
+  if (rest === undefined || rest.hedge !== undefined) return undefined;
+  const [first = "", ownMultiplier, ownPercent, second = "", multiplier, percent] = rest.groups;
+  const shared = toMultiplier(multiplier, percent, lexicon);
+  const own =
+    ownMultiplier === undefined && ownPercent === undefined ? shared : toMultiplier(ownMultiplier, ownPercent, lexicon);
+  const [lower, upper] = [toPoint(first, own, lexicon), toPoint(second, shared, lexicon)];
+  if (lower === undefined || upper === undefined || lower.value >= upper.value || isShort(first, second))
+    return undefined;
   return { kind: "range", lower: lower.value, upper: upper.value, step: Math.min(lower.step, upper.step) };
 }
 
-/** The match of a pattern, if the words around it hold no number of their own. */
-function readAlone(pattern: RegExp, words: string): RegExpExecArray | undefined {
-  const match = pattern.exec(words);
-  return match === null || NUMERIC.test(words.replace(match[0], " ")) ? undefined : match;
+/** "2 to 4,000" is 2,000 to 4,000 for some, and 2 to 4,000 for others. */
+function isShort(first: string, second: string): boolean {
+  const [group, ...groups] = second.split(/[ ,.](?=\d{3}(?:\D|$))/);
+  return groups.length > 0 && /^\d+$/.test(first) && Number(first) < Number(group);
 }
 
-function toMultiplier(scale: string | undefined): number {
-  return MULTIPLIERS.get(scale ?? "") ?? 1;
+interface Rest {
+  readonly groups: readonly (string | undefined)[];
+  readonly hedge: Qualifier | undefined;
 }
 
-/** Undefined for "4.200 thousand", which is 4,200 or 4.2 million as one likes. */
-function toPoint(printed: string | undefined, multiplier: number): Point | undefined {
-  if (printed === undefined) return undefined;
-  const word = printed === "a" ? 1 : NUMBERS.get(printed);
-  if (word !== undefined) return { value: word * multiplier, step: toStep(String(word), multiplier), rounded: false };
-  const grouped = /^[1-9]\d{0,2}([ ,.]\d{3})+$/.test(printed);
-  if (grouped && multiplier > 1) return undefined;
-  const digits = grouped ? printed.replaceAll(/[ ,.]/g, "") : printed.replace(",", ".");
+/** The figure's groups and its hedge, if what stands before and behind it holds no figure of its own and no barrier. */
+function toRest(words: string, figure: string, lexicon: Lexicon): Rest | undefined {
+  const match = new RegExp(`${START}(?:${figure})${STOP}`, "u").exec(words);
+  if (match === null) return undefined;
+  const [before, behind] = [words.slice(0, match.index), words.slice(match.index + match[0].length)];
+  const hedge = lexicon.hedges.find(([hedges]) => new RegExp(`(?:^|[ (])(?:${hedges}) ?[$€£]?$`, "u").test(before));
+  const thought = lexicon.afterthoughts.find(([thoughts]) => new RegExp(`^ (?:${thoughts})(?: |$)`).test(behind));
+  const lead = hedge === undefined ? before : before.replace(new RegExp(`(?:${hedge[0]}) ?[$€£]?$`, "u"), "");
+  const tail = thought === undefined ? behind : behind.replace(new RegExp(`^ (?:${thought[0]})`), "");
+  if (hedge !== undefined && thought !== undefined) return undefined;
+  if (!isClear(lead, lexicon.barriers.before, lexicon) || !isClear(tail, lexicon.barriers.behind, lexicon))
+    return undefined;
+  return { groups: match.slice(1), hedge: hedge?.[1] ?? thought?.[1] };
+}
+
+/** Letters, blanks and the signs of currencies, and among the words neither a number nor a barrier. */
+function isClear(words: string, barriers: string, { numbers, multipliers, parts }: Lexicon): boolean {
+  const figures = `(?:${join(numbers)}|${join(multipliers)}|${join(parts)}|tens)s?`;
+  return (
+    /^[\p{L} ,.'"“”()$€£-]*$/u.test(words) &&
+    !new RegExp(`(?<!\\p{L})(?:${figures}|${barriers})(?!\\p{L})`, "u").test(words)
+  );
+}
+
+function toNumber({ numbers, multipliers }: Lexicon): string {
+  return String.raw`\d[\d ,.]*\d|\d|a(?= (?:${join(multipliers)}))|${join(numbers)}`;
+}
+
+function toScale({ multipliers, percent }: Lexicon): string {
+  return `(?: (${join(multipliers)})(?!\\p{L}))?( ?(?:${percent})(?!\\p{L}))?`;
+}
+
+function toMultiplier(multiplier: string | undefined, percent: string | undefined, { multipliers }: Lexicon): number {
+  return (multipliers.get(multiplier ?? "") ?? 1) / (percent === undefined ? 1 : 100);
+}
+
+function toPlain(point: Point | undefined, hedge?: Qualifier): Wording | undefined {
+  return point === undefined ? undefined : { kind: "point", ...point, hedge };
+}
+
+function toPoint(printed: string, multiplier: number, { numbers, grouping }: Lexicon): Point | undefined {
+  const word = printed === "a" ? 1 : numbers.get(printed);
+  if (word === undefined) return toDecimal(printed, multiplier, grouping);
+  return { value: word * multiplier, step: toStep(String(word), multiplier), rounded: false };
+}
+
+/**
+ * Undefined for what may be one thing as well as another: "4.200 thousand" is 4,200 or 4.2 million, "4.100" in an English
+ * text 4.1 or 4,100; and for digits that are grouped in no way.
+ */
+function toDecimal(printed: string, multiplier: number, grouping: string): Point | undefined {
+  const grouped = new RegExp(`^[1-9]\\d{0,2}([${grouping}])\\d{3}(\\1\\d{3})*$`).test(printed);
+  if (grouped ? multiplier !== 1 : !/^(0|[1-9]\d*)([.,]\d+)?$/.test(printed)) return undefined;
+  if (!grouped && /^[1-9]\d{0,2}[.,]\d{3}$/.test(printed)) return undefined;
+  const digits = grouped ? printed.replaceAll(/\D/g, "") : printed.replace(",", ".");
   const places = digits.split(".")[1]?.length ?? 0;
   const value = (Number(digits.replace(".", "")) * multiplier) / 10 ** places;
   return { value, step: toStep(digits, multiplier), rounded: places > 0 && multiplier > 1 };
+}
+
+function join(words: ReadonlyMap<string, number>): string {
+  return [...words.keys()].join("|");
 }
