@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 const root = join(import.meta.dirname, "..");
@@ -18,69 +18,273 @@ beforeAll(() => {
 afterAll(() => rmSync(house, { recursive: true }));
 
 describe("the walls of the house", () => {
-  it.each([
-    ["worker/record/bad.ts", "../query/select.ts"],
-    ["worker/record/bad.ts", "hono"],
-    ["worker/query/bad.ts", "../api/problem.ts"],
-    ["worker/query/bad.ts", "../chart/bad.ts"],
-    ["worker/query/bad.ts", "node:fs"],
-    ["worker/chart/bad.ts", "../api/problem.ts"],
-    ["worker/chart/bad.ts", "../pages/pages.ts"],
-    ["worker/api/bad.ts", "../pages/pages.ts"],
-    ["worker/api/bad.ts", "../index.ts"],
-    ["worker/api/bad.ts", "../../data/tool/record.ts"],
-    ["worker/api/bad.ts", "../../web/prerender/page.ts"],
-    ["worker/pages/bad.ts", "../api/problem.ts"],
-    ["data/tool/bad.ts", "../../worker/api/problem.ts"],
-    ["data/tool/bad.ts", "../../worker/chart/bad.ts"],
-    ["data/tool/bad.ts", "../../web/prerender/page.ts"],
-    ["web/bad.ts", "../worker/record/period.ts"],
-    ["web/views/bad.ts", "../../data/tool/csv.ts"],
-    ["web/charts/bad.ts", "../prerender/page.ts"],
-  ])("hold %s off %s", (file, target) => {
-    expect(lint(file, `import * as other from "${target}";\nexport const it = other;\n`)).toContain(
-      "no-restricted-imports",
-    );
+  const refused = [
+    ["worker/record", "../query/select.ts"],
+    ["worker/record", "../app.ts"],
+    ["worker/record", "../index.ts"],
+    ["worker/record", "../headers.ts"],
+    ["worker/record", "./../app.ts"],
+    ["worker/record", "../../dist/record.txt"],
+    ["worker/record", "hono"],
+    ["worker/record", "fastest-levenshtein"],
+    ["worker/record", "node:fs"],
+    ["worker/record", "fs"],
+    ["worker/record", "fs/promises"],
+    ["worker/record", "path"],
+    ["worker/query", "../api/problem.ts"],
+    ["worker/query", "../chart/mark.ts"],
+    ["worker/query", "../app.ts"],
+    ["worker/query", "../index.ts"],
+    ["worker/query", "../headers.ts"],
+    ["worker/query", "../../dist/record.txt"],
+    ["worker/query", "hono"],
+    ["worker/query", "@date-fns/utc"],
+    ["worker/query", "node:fs"],
+    ["worker/query", "fs/promises"],
+    ["worker/chart", "../api/problem.ts"],
+    ["worker/chart", "../pages/pages.ts"],
+    ["worker/chart", "../app.ts"],
+    ["worker/chart", "../index.ts"],
+    ["worker/chart", "../headers.ts"],
+    ["worker/chart", "chart.js"],
+    ["worker/chart", "vite"],
+    ["worker/chart", "csv-parse/sync"],
+    ["worker/chart", "valibot"],
+    ["worker/chart", "path"],
+    ["worker/api", "../pages/pages.ts"],
+    ["worker/api", "../app.ts"],
+    ["worker/api", "../index.ts"],
+    ["worker/api", "./openapi.ts"],
+    ["worker/api", "../../data/tool/record.ts"],
+    ["worker/api", "../../web/prerender/page.ts"],
+    ["worker/api", "../../dist/openapi.txt"],
+    ["worker/api", "@valibot/to-json-schema"],
+    ["worker/api", "date-fns"],
+    ["worker/api", "node:crypto"],
+    ["worker/api", "crypto"],
+    ["worker/pages", "../api/problem.ts"],
+    ["worker/pages", "../app.ts"],
+    ["worker/pages", "../index.ts"],
+    ["worker/pages", "../../dist/404.html"],
+    ["worker/pages", "node:fs"],
+    ["worker", "./api/openapi.ts"],
+    ["worker", "./index.ts"],
+    ["worker", "../data/tool/record.ts"],
+    ["worker", "../web/prerender/page.ts"],
+    ["worker", "../test/api/fixture.ts"],
+    ["worker", "../dist/record.txt"],
+    ["worker", "fs"],
+    ["data/tool", "../../worker/app.ts"],
+    ["data/tool", "../../worker/headers.ts"],
+    ["data/tool", "../../worker/index.ts"],
+    ["data/tool", "../../worker/api/problem.ts"],
+    ["data/tool", "../../worker/chart/mark.ts"],
+    ["data/tool", "../../worker/pages/pages.ts"],
+    ["data/tool", "../../web/prerender/page.ts"],
+    ["data/tool", "../../web/views/tree.ts"],
+    ["web", "../worker/record/period.ts"],
+    ["web", "./prerender/page.ts"],
+    ["web", "valibot"],
+    ["web/views", "../../data/tool/csv.ts"],
+    ["web/views", "../prerender/page.ts"],
+    ["web/charts", "../prerender/page.ts"],
+    ["web/charts", "../../worker/chart/mark.ts"],
+    ["web/charts", "../../test/data/fixture.ts"],
+    ["web/prerender", "../../data/tool/record.ts"],
+    ["web/prerender", "../../worker/index.ts"],
+    ["web/prerender", "../../test/api/fixture.ts"],
+  ].map(([folder = "", target = ""], index) => ({ folder, target, file: `${folder}/refused-${index}.ts` }));
+
+  const allowed = [
+    ["worker/record", "./period.ts"],
+    ["worker/record", "valibot"],
+    ["worker/record", "@date-fns/utc"],
+    ["worker/query", "../record/period.ts"],
+    ["worker/query", "date-fns"],
+    ["worker/chart", "../record/period.ts"],
+    ["worker/chart", "../query/select.ts"],
+    ["worker/api", "../query/select.ts"],
+    ["worker/api", "../chart/mark.ts"],
+    ["worker/api", "../headers.ts"],
+    ["worker/api", "fastest-levenshtein"],
+    ["worker/pages", "../chart/mark.ts"],
+    ["worker/pages", "hono/html"],
+    ["worker", "./record/record.ts"],
+    ["data/tool", "../../worker/record/period.ts"],
+    ["data/tool", "../../worker/query/select.ts"],
+    ["data/tool", "node:fs/promises"],
+    ["web/charts", "../views/period.ts"],
+    ["web/charts", "chart.js"],
+    ["web/prerender", "../../worker/app.ts"],
+    ["web/prerender", "../../worker/api/openapi.ts"],
+    ["web/prerender", "../views/tree.ts"],
+  ].map(([folder = "", target = ""], index) => ({ folder, target, file: `${folder}/allowed-${index}.ts` }));
+
+  const wired = ["worker/index.ts", "worker/api/openapi.ts", "web/vite.config.ts", "web/prerender/main.ts"];
+  let report = "";
+
+  beforeAll(() => {
+    for (const { file, target } of [...refused, ...allowed]) {
+      write(file, `import * as other from "${target}";\nexport const it = other;\n`);
+    }
+    const files = [...refused, ...allowed].map(({ file }) => file);
+    report = lint([...files, ...wired], ["-A", "all", "-D", "eslint/no-restricted-imports"]);
+    for (const file of files) rmSync(join(house, file));
+  });
+
+  it.each(refused)("hold $folder off $target", ({ file }) => {
+    expect(report).toContain(`${file}:1:1: `);
+  });
+
+  it.each(allowed)("let $folder reach $target", ({ file }) => {
+    expect(report).not.toContain(`${file}:`);
+  });
+
+  it.each(wired)("let %s import what it alone may", (file) => {
+    expect(report).not.toContain(`${file}:`);
   });
 
   it.each([
-    ["worker/query/good.ts", "../record/period.ts"],
-    ["worker/chart/good.ts", "../record/period.ts"],
-    ["worker/api/good.ts", "../query/select.ts"],
-    ["data/tool/good.ts", "../../worker/record/period.ts"],
-    ["web/prerender/good.ts", "../../worker/app.ts"],
-  ])("let %s reach %s", (file, target) => {
-    expect(lint(file, `import * as other from "${target}";\nexport const it = other;\n`)).toBe("");
+    ['export * from "../headers.ts";'],
+    ['export { API } from "../headers.ts";'],
+    ['import "../headers.ts";'],
+    ['import type { Hono } from "hono";\nexport type It = Hono;'],
+  ])("stand in the way of every form: %s", (text) => {
+    expect(lintText("worker/record/bad.ts", `${text}\n`)).toContain("no-restricted-imports");
   });
 
-  it("let browser code take types from the Worker", () => {
-    expect(
-      lint("web/good.ts", 'import type { Freq } from "../worker/record/period.ts";\nexport type It = Freq;\n'),
-    ).toBe("");
+  it("stand in the way of a type that is imported in place", () => {
+    const text = 'export type It = import("../app.ts").It;\n';
+    expect(lintText("worker/record/bad.ts", text)).toContain("consistent-type-imports");
+  });
+
+  it.each([
+    ["web/good.ts", 'import type { Freq } from "../worker/record/period.ts";\nexport type It = Freq;\n', ""],
+    ["web/bad.ts", 'import type { Ask } from "./prerender/answers.ts";\nexport type It = Ask;\n', "no-restricted"],
+    ["web/bad.ts", 'import type { Row } from "../data/tool/table.ts";\nexport type It = Row;\n', "no-restricted"],
+  ])("let browser code take types from the Worker alone: %s, %j", (file, text, expected) => {
+    const found = lintText(file, text);
+    expect(expected === "" ? found === "" : found.includes(expected)).toBe(true);
   });
 
   it("let no circle stand", () => {
     write("worker/query/one.ts", 'import { two } from "./two.ts";\nexport const one = (): number => two();\n');
     const text = 'import { one } from "./one.ts";\nexport const two = (): number => one();\n';
-    expect(lint("worker/query/two.ts", text)).toContain("no-cycle");
+    expect(lintText("worker/query/two.ts", text)).toContain("no-cycle");
   });
 
   it("let no barrel stand", () => {
-    expect(lint("worker/query/all.ts", 'export * from "./select.ts";\n')).toContain("no-barrel-file");
+    expect(lintText("worker/query/all.ts", 'export * from "./select.ts";\n')).toContain("no-barrel-file");
   });
 });
 
-/** What the linter says of one more file; empty where it is content. */
-function lint(file: string, text: string): string {
+describe("assertions and silenced rules", () => {
+  it.each([
+    ["a claim about a value", "export const it = (x: unknown): string => x as string;\n", "no-unsafe-type-assertion"],
+    ["one by way of unknown", "export const it = (x: number): string => x as unknown as string;\n", "no-unsafe-type"],
+    ["one without effect", "export const it = (x: string): string => x as string;\n", "no-unnecessary-type-assertion"],
+    ["any", "export const it = (x: unknown): string => x as any;\n", "no-explicit-any"],
+    ["a mark of exclamation", "export const it = (x: string | null): string => x!;\n", "no-non-null-assertion"],
+    ["a silenced compiler", "// @ts-ignore\nexport const it: string = 1;\n", "ban-ts-comment"],
+  ])("refuse %s", (_, text, rule) => {
+    expect(lintText("worker/query/bad.ts", text, ["--type-aware"])).toContain(rule);
+  });
+});
+
+describe("the compilers", () => {
+  it.each(["worker", "web", "web/prerender", "data", "test"])("of %s refuse an enum", (part) => {
+    write("enum.ts", "export enum Kind {\n  ratio,\n  share,\n}\n");
+    const config = { extends: join(root, part, "tsconfig.json"), files: ["enum.ts"], include: [] };
+    const options = { types: [], composite: false, incremental: false, tsBuildInfoFile: null };
+    write("tsconfig.json", JSON.stringify({ ...config, compilerOptions: options }));
+    expect(run(["typescript", "bin", "tsc"], ["-p", "tsconfig.json"])).toContain("TS1294");
+  });
+});
+
+describe("what no rule of the linter can say", () => {
+  const sources = ["worker", "web", "data/tool", "test"].flatMap((part) =>
+    globSync(`${part}/**/*.ts`, { cwd: root, exclude: (path) => path.endsWith("node_modules") }),
+  );
+  const linesOf = (file: string) => readFileSync(join(root, file), "utf8").split("\n");
+  const found = (files: readonly string[], pattern: RegExp) =>
+    files.flatMap((file) =>
+      linesOf(file)
+        .filter((line) => pattern.test(line))
+        .map((line) => `${file}: ${line.trim()}`),
+    );
+
+  it("finds the files", () => {
+    expect(sources).toEqual(expect.arrayContaining(["worker/index.ts", "web/main.ts", "data/tool/main.ts"]));
+  });
+
+  it("names every file for its subject: index.ts is the Worker's alone", () => {
+    const vague = /^(?:index|utils?|helpers?|common|misc|shared|lib|base|core|types|manager|service)(?:\.|$)/;
+    expect(sources.filter((file) => vague.test(basename(file)))).toEqual(["worker/index.ts"]);
+  });
+
+  it("exports a name where it is declared: nothing is passed on", () => {
+    expect(found(sources, PASSED_ON)).toEqual([]);
+  });
+
+  it.each([
+    ['export { select } from "./select.ts";', true],
+    ['export * from "./select.ts";', true],
+    ['export * as all from "./select.ts";', true],
+    ['export type { Order } from "./collection.ts";', true],
+    ["export {", true],
+    ["export const rows = [];", false],
+    ["export type Order = {", false],
+    ["export default createApp({", false],
+  ])("knows %j as passing on: %s", (line, expected) => {
+    expect(PASSED_ON.test(line)).toBe(expected);
+  });
+
+  it("imports late in the browser alone, and its charts alone", () => {
+    const late = found(
+      sources.filter((file) => !file.startsWith("test/")),
+      /\bimport\(|\brequire\(/,
+    );
+    expect(late.filter((line) => !/^web\/(?!prerender\/).*import\("\.{1,2}\/charts\/[\w-]+\.ts"\)/.test(line))).toEqual(
+      [],
+    );
+  });
+
+  it("silences a rule by name and with a reason", () => {
+    const silenced = found(sources, /(?:ox|es)lint-disable|@ts-expect-error/).filter(
+      (line) => !line.startsWith("test/house.test.ts"),
+    );
+    expect(silenced.filter((line) => !/\/\/ oxlint-disable-next-line [\w-]+\/[\w-]+ -- \w.+/.test(line))).toEqual([]);
+  });
+});
+
+const PASSED_ON = /^\s*export\s+(?:type\s+)?(?:\*|\{)/;
+
+/** What the linter says of some files; empty where it is content. */
+function lint(files: readonly string[], options: readonly string[] = []): string {
+  return run(["oxlint", "bin", "oxlint"], ["--format=unix", ...options, ...files]);
+}
+
+/** What the linter says of one more file. */
+function lintText(file: string, text: string, options: readonly string[] = []): string {
   write(file, text);
-  const args = [join("node_modules", "oxlint", "bin", "oxlint"), "--format=unix", file];
   try {
-    execFileSync(process.execPath, args, { cwd: house, encoding: "utf8", stdio: "pipe" });
+    return lint([file], options);
+  } finally {
+    rmSync(join(house, file));
+  }
+}
+
+/** What a program of node_modules prints on refusing; empty where it refuses nothing. */
+function run(program: readonly string[], args: readonly string[]): string {
+  try {
+    execFileSync(process.execPath, [join("node_modules", ...program), ...args], {
+      cwd: house,
+      encoding: "utf8",
+      stdio: "pipe",
+    });
     return "";
   } catch (error) {
     return String(Object(error).stdout);
-  } finally {
-    rmSync(join(house, file));
   }
 }
 
