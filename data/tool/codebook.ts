@@ -1,22 +1,22 @@
 /** The codes inside the codebook's lists: issuers and first days by area, units, and the indicators that indicators name. */
-import { isDay } from "../../worker/record/period.ts";
+import { expectedDay } from "./day.ts";
 import type { Finding } from "./finding.ts";
 import { expectedId, toIds } from "./keys.ts";
-import { at, type Row, type Table } from "./table.ts";
+import { expectedArea } from "./area.ts";
+import { at, type Row, type Tables } from "./table.ts";
 
-export function checkCodebook(tables: ReadonlyMap<string, Table>): readonly Finding[] {
-  const ids = (name: string) => toIds(tables.get(name));
-  const areas = ids("areas");
-  const claimants = ids("claimants");
-  const isArea = (area: string) => areas.has(area);
+export function checkCodebook(tables: Tables): readonly Finding[] {
+  const areas = toIds(tables.areas);
+  const isArea = (area: string) => areas.has(area) && expectedArea(area) === undefined;
+  const offices = new Map(tables.claimants.rows.map(({ values }) => [values.get("id"), values.get("ref_area")]));
   const checks: readonly ((row: Row) => readonly Finding[])[] = [
-    codes("unit_measure", "units", ids("units")),
-    codes("not_comparable_with", "indicators", ids("indicators")),
-    codes("confused_with", "indicators", ids("indicators")),
-    pairs("issuers", "area:claimant, both codes of the record", (area, id) => isArea(area) && claimants.has(id)),
-    pairs("since", "area:date, such as LT:2021-08-03", (area, day) => isArea(area) && isDay(day)),
+    codes("unit_measure", "units", toIds(tables.units)),
+    codes("not_comparable_with", "indicators", toIds(tables.indicators)),
+    codes("confused_with", "indicators", toIds(tables.indicators)),
+    pairs("issuers", "area:claimant, an office of that area", (area, id) => isArea(area) && offices.get(id) === area),
+    pairs("since", "area:date, such as LT:2021-08-03", (area, day) => isArea(area) && expectedDay(day) === undefined),
   ];
-  return (tables.get("indicators")?.rows ?? []).flatMap((row) => checks.flatMap((check) => check(row)));
+  return tables.indicators.rows.flatMap((row) => checks.flatMap((check) => check(row)));
 }
 
 function codes(field: string, resource: string, ids: ReadonlySet<string>) {
@@ -26,14 +26,18 @@ function codes(field: string, resource: string, ids: ReadonlySet<string>) {
       .map((item) => at(row, field, expectedId(resource, item, ids), `"${item}"`));
 }
 
+/** A list that says one thing of each area. */
 function pairs(field: string, expected: string, holds: (area: string, rest: string) => boolean) {
-  return (row: Row) =>
-    items(row, field)
-      .filter((item) => {
-        const [area = "", rest = ""] = item.split(/:(.*)/s);
-        return !holds(area, rest);
-      })
-      .map((item) => at(row, field, expected, `"${item}"`));
+  return (row: Row) => {
+    const seen = new Set<string>();
+    return items(row, field).flatMap((item) => {
+      const [area = "", rest = ""] = item.split(/:(.*)/s);
+      if (!holds(area, rest)) return [at(row, field, expected, `"${item}"`)];
+      if (seen.has(area)) return [at(row, field, `each area once`, `"${item}"`)];
+      seen.add(area);
+      return [];
+    });
+  };
 }
 
 function items(row: Row, field: string): readonly string[] {

@@ -2,6 +2,8 @@
 import { CsvError, parse } from "csv-parse/sync";
 import { stringify } from "csv-stringify/sync";
 import { type Finding, quote } from "./finding.ts";
+import { INVISIBLE } from "./invisible.ts";
+import { readText } from "./text.ts";
 
 export interface Cell {
   readonly text: string;
@@ -34,21 +36,8 @@ export function readSheet(file: string, bytes: Uint8Array): Sheet {
   return { file, header, lines: rows.filter(({ cells }) => cells.length > 0), findings };
 }
 
-function readText(file: string, bytes: Uint8Array, findings: Finding[]): string {
-  const start = { file, line: 1, column: 1, field: "" };
-  try {
-    const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
-    if (!text.startsWith("\uFEFF")) return text;
-    findings.push({ ...start, expected: "UTF-8 without a byte order mark", found: "a byte order mark" });
-    return text.slice(1);
-  } catch {
-    findings.push({ ...start, expected: "UTF-8", found: "bytes that are none" });
-    return new TextDecoder().decode(bytes);
-  }
-}
-
 function readLine(file: string, line: number, text: string, findings: Finding[]): Line {
-  const control = /\p{C}/u.exec(text);
+  const control = INVISIBLE.exec(text);
   if (control !== null) {
     const expected = control[0] === "\r" ? "lines that end in a line feed alone" : "no control or invisible character";
     findings.push({ file, line, column: control.index + 1, field: "", expected, found: quote(control[0]) });

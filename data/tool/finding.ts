@@ -1,3 +1,5 @@
+import { toVisible } from "./invisible.ts";
+
 /** One fault of the record, as a sentence that a curator can act upon. */
 export interface Finding {
   /** Path below data/, with forward slashes. */
@@ -15,7 +17,7 @@ export interface Finding {
 /** `data/claims/LT.csv:14:37 period_end: expected a day of the calendar as YYYY-MM-DD, found "2021-06-31"`. */
 export function describeFinding({ file, line, column, field, expected, found }: Finding): string {
   const place = `data/${file}:${line}:${column}`;
-  return `${field === "" ? place : `${place} ${field}`}: expected ${expected}, found ${found}`;
+  return toVisible(`${field === "" ? place : `${place} ${field}`}: expected ${expected}, found ${found}`);
 }
 
 /** Findings in the order in which a reader meets the places: by file, line and column. */
@@ -26,10 +28,7 @@ export function sortFindings(findings: readonly Finding[]): readonly Finding[] {
 /** A text in quotation marks, its control characters escaped; a long one is cut. */
 export function quote(text: string | undefined): string {
   if (text === undefined || text === "") return "nothing";
-  const visible = text.replaceAll(
-    /[\p{C}\p{Zl}\p{Zp}]|(?! )\p{Zs}/gu,
-    (char) => `\\u{${char.codePointAt(0)?.toString(16)}}`,
-  );
+  const visible = toVisible(text);
   return `"${visible.length > 80 ? `${visible.slice(0, 79)}…` : visible}"`;
 }
 

@@ -1,10 +1,11 @@
 /** Order, uniqueness and references: what ties rows and tables together. */
 import { closest } from "fastest-levenshtein";
 import type { Finding } from "./finding.ts";
-import { at, type Row, type Table } from "./table.ts";
+import { at, type Row, type Table, type Tables } from "./table.ts";
 
 /** Rows of one file stand in code-point order of their ids, and no id occurs twice in a table. */
-export function checkOrder({ rows }: Table): readonly Finding[] {
+export function checkOrder(table: Table): readonly Finding[] {
+  const rows = table.rows.filter(hasId);
   const seen = new Map<string, Row>();
   const findings: Finding[] = [];
   for (const [index, row] of rows.entries()) {
@@ -21,9 +22,9 @@ export function checkOrder({ rows }: Table): readonly Finding[] {
 }
 
 /** Every reference leads to a row: Table Schema's foreignKeys. */
-export function checkReferences(table: Table, tables: ReadonlyMap<string, Table>): readonly Finding[] {
+export function checkReferences(table: Table, tables: Tables): readonly Finding[] {
   return table.resource.schema.foreignKeys.flatMap(({ fields: [field], reference }) => {
-    const ids = toIds(tables.get(reference.resource));
+    const ids = toIds(tables[reference.resource]);
     return table.rows
       .filter((row) => typeof row.values.get(field) === "string" && !ids.has(text(row, field)))
       .map((row) => at(row, field, expectedId(reference.resource, text(row, field), ids)));
@@ -32,10 +33,11 @@ export function checkReferences(table: Table, tables: ReadonlyMap<string, Table>
 
 /** No row leads back to itself by a reference to its own table (an office above itself, a retelling of a retelling of itself). */
 export function checkLoops(table: Table): readonly Finding[] {
+  const rows = table.rows.filter(hasId);
   const own = table.resource.schema.foreignKeys.filter(({ reference }) => reference.resource === table.resource.name);
   return own.flatMap(({ fields: [field] }) => {
-    const next = new Map(table.rows.map((row) => [text(row, "id"), text(row, field)]));
-    return table.rows
+    const next = new Map(rows.map((row) => [text(row, "id"), text(row, field)]));
+    return rows
       .filter((row) => leadsBack(text(row, "id"), next))
       .map((row) => at(row, field, "a reference that does not lead back to its own row"));
   });
@@ -47,8 +49,8 @@ export function expectedId(resource: string, found: string, ids: ReadonlySet<str
   return `an id that stands in ${resource}${near}`;
 }
 
-export function toIds(table: Table | undefined): ReadonlySet<string> {
-  return new Set(table?.rows.map((row) => text(row, "id")));
+export function toIds(table: Table): ReadonlySet<string> {
+  return new Set(table.rows.filter(hasId).map((row) => text(row, "id")));
 }
 
 function leadsBack(id: string, next: ReadonlyMap<string, string>): boolean {
@@ -58,6 +60,11 @@ function leadsBack(id: string, next: ReadonlyMap<string, string>): boolean {
     met.add(step);
   }
   return false;
+}
+
+/** A row without an id is a finding of its own, and no other row's twin, neighbour or target. */
+function hasId(row: Row): boolean {
+  return text(row, "id") !== "";
 }
 
 function text(row: Row, field: string): string {

@@ -1,24 +1,28 @@
 /** The whole record: every table read and checked, then packed for the Worker. */
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as v from "valibot";
 import {
   type ClaimRow,
   type IndicatorRow,
   Packed,
+  type PlaceRow,
   type SourceRow,
   type UnitRow,
   type WordingRow,
 } from "../../worker/record/schema.ts";
 import { checkCodebook } from "./codebook.ts";
-import { type DataPackage, readDataPackage } from "./datapackage.ts";
+import { parseDescription } from "./description.ts";
 import { checkFigure, type Lexicon, toPrintedStep } from "./figures.ts";
+import { checkFiles } from "./files.ts";
 import { type Finding, sortFindings } from "./finding.ts";
 import { checkLoops, checkOrder, checkReferences } from "./keys.ts";
-import { checkRules, type Context, toObject } from "./rules.ts";
+import { checkRules, toObject } from "./rules.ts";
+import type { Context } from "./rule.ts";
+import { readTable, type Table, type Tables } from "./table.ts";
+import { forEachTable } from "./tables.ts";
 import { checkTwins } from "./twins.ts";
-import { readTable, type Table } from "./table.ts";
 
 export type Check =
   | { readonly ok: true; readonly packed: Packed; readonly rows: ReadonlyMap<string, number> }
@@ -26,11 +30,13 @@ export type Check =
 
 /** Reads the tables that `datapackage.json` in `folder` describes; either the packed record or all that is wrong with it. */
 export function checkRecord(folder: string): Check {
-  const description = readDataPackage(folder);
-  const tables = new Map(description.resources.map((resource) => [resource.name, readTable(folder, resource)]));
+  const description = parseDescription(folder);
+  if (!description.ok) return description;
+  const files = Object.values(description.value).flatMap(({ path }) => path);
+  const tables = forEachTable((name) => readTable(folder, description.value[name]));
   const findings = sortFindings([
-    ...checkFiles(folder, description),
-    ...[...tables.values()].flatMap((table) => [
+    ...checkFiles(folder, files),
+    ...Object.values(tables).flatMap((table) => [
       ...table.findings,
       ...checkOrder(table),
       ...checkReferences(table, tables),
@@ -39,60 +45,40 @@ export function checkRecord(folder: string): Check {
     ...checkMeaning(tables),
   ]);
   if (findings.length > 0) return { ok: false, findings };
-  const rows = new Map([...tables].map(([name, table]) => [name, table.rows.length]));
-  return { ok: true, packed: pack(tables, toVersion(folder, description)), rows };
+  const rows = new Map(Object.entries(tables).map(([name, table]) => [name, table.rows.length]));
+  return { ok: true, packed: pack(tables, toVersion(folder, files)), rows };
 }
 
-/** Every table in the folder is described; one that is not would never be read. */
-function checkFiles(folder: string, { resources }: DataPackage): readonly Finding[] {
-  const described = new Set(resources.flatMap(({ path }) => path));
-  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).map((file) => file.replaceAll("\\", "/"));
-  return files
-    .filter((file) => file.endsWith(".csv") && !described.has(file))
-    .map((file) => ({
-      file,
-      line: 1,
-      column: 1,
-      field: "",
-      expected: "a table that datapackage.json describes",
-      found: "one that it does not name",
-    }));
-}
-
-function checkMeaning(tables: ReadonlyMap<string, Table>): readonly Finding[] {
+function checkMeaning(tables: Tables): readonly Finding[] {
   const context = toContext(tables);
   const lexicon = toLexicon(tables);
-  const statements = ["claims", "comparisons"].flatMap((name) => tables.get(name)?.rows ?? []);
   return [
-    ...[...tables].flatMap(([name, { rows }]) => checkRules(name, rows, context)),
-    ...statements.flatMap((row) => checkFigure(row, lexicon)),
-    ...checkTwins(tables.get("claims")?.rows ?? []),
+    ...Object.values(tables).flatMap((table) => checkRules(table, context)),
+    ...[...tables.claims.rows, ...tables.comparisons.rows].flatMap((row) => checkFigure(row, lexicon)),
+    ...checkTwins(tables),
     ...checkCodebook(tables),
   ];
 }
 
-function pack(tables: ReadonlyMap<string, Table>, data_version: string): Packed {
+function pack(tables: Tables, data_version: string): Packed {
   const lexicon = toLexicon(tables);
-  const rows = (name: string) => (tables.get(name)?.rows ?? []).map((row) => toObject<Record<string, unknown>>(row));
-  const stepped = (name: string) =>
-    (tables.get(name)?.rows ?? [])
+  const stepped = ({ rows }: Table) =>
+    rows
       .map((row) => toObject<ClaimRow>(row))
       .map((row) => ({ ...row, step: toPrintedStep(row, lexicon) }))
       .toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  const names = ["sources", "events", "indicators", "areas", "units", "subsets", "publishers", "claimants", "places"];
   return v.parse(Packed, {
+    ...forEachTable((name) => tables[name].rows.map((row) => toObject(row))),
     data_version,
-    claims: stepped("claims"),
-    comparisons: stepped("comparisons"),
-    ...Object.fromEntries(names.map((name) => [name, rows(name)])),
+    claims: stepped(tables.claims),
+    comparisons: stepped(tables.comparisons),
   });
 }
 
 /** First 12 hexadecimal digits of the SHA-256 over the tables' names and bytes, in code-point order of the names. */
-function toVersion(folder: string, { resources }: DataPackage): string {
+function toVersion(folder: string, files: readonly string[]): string {
   const hash = createHash("sha256");
-  const files = resources.flatMap(({ path }) => path).toSorted((a, b) => (a < b ? -1 : 1));
-  for (const file of files)
+  for (const file of files.toSorted((a, b) => (a < b ? -1 : 1)))
     hash
       .update(`${file}\0`)
       .update(readFileSync(join(folder, file)))
@@ -100,23 +86,24 @@ function toVersion(folder: string, { resources }: DataPackage): string {
   return hash.digest("hex").slice(0, 12);
 }
 
-function toContext(tables: ReadonlyMap<string, Table>): Context {
+function toContext(tables: Tables): Context {
   return {
-    indicators: byId<IndicatorRow>(tables.get("indicators")),
-    units: byId<UnitRow>(tables.get("units")),
-    sources: byId<SourceRow>(tables.get("sources")),
-    claims: byId<ClaimRow>(tables.get("claims")),
+    indicators: byId<IndicatorRow>(tables.indicators),
+    units: byId<UnitRow>(tables.units),
+    sources: byId<SourceRow>(tables.sources),
+    places: byId<PlaceRow>(tables.places),
+    claims: byId<ClaimRow>(tables.claims),
   };
 }
 
-function toLexicon(tables: ReadonlyMap<string, Table>): Lexicon {
+function toLexicon(tables: Tables): Lexicon {
   return {
-    wordings: [...byId<WordingRow>(tables.get("wordings")).values()],
-    sources: byId<SourceRow>(tables.get("sources")),
+    wordings: [...byId<WordingRow>(tables.wordings).values()],
+    sources: byId<SourceRow>(tables.sources),
   };
 }
 
-function byId<T>(table: Table | undefined): ReadonlyMap<string, T> {
-  const whole = table?.rows.filter(({ values }) => values.size === table.resource.schema.fields.length) ?? [];
+function byId<T>({ resource, rows }: Table): ReadonlyMap<string, T> {
+  const whole = rows.filter(({ values }) => values.size === resource.schema.fields.length);
   return new Map(whole.map((row) => [row.cells.get("id")?.text ?? "", toObject<T>(row)]));
 }

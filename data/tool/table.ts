@@ -1,10 +1,10 @@
 /** A table of the record: the rows of its files as typed values, with the place of each cell. */
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { isDay } from "../../worker/record/period.ts";
 import { type Line, readSheet, type Sheet } from "./csv.ts";
 import type { Field, Resource } from "./datapackage.ts";
+import { expectedDay } from "./day.ts";
 import { type Finding, quote } from "./finding.ts";
+import type { PerTable } from "./tables.ts";
+import { findFile } from "./text.ts";
 
 export type Value = string | number | boolean | readonly string[] | null;
 
@@ -22,14 +22,18 @@ export interface Table {
   readonly findings: readonly Finding[];
 }
 
+export type Tables = PerTable<Table>;
+
 /** Reads every file of a resource; each faulty header, row and cell is a finding. */
 export function readTable(folder: string, resource: Resource): Table {
-  const there = resource.path.filter((file) => existsSync(join(folder, file)));
-  const sheets = there.map((file) => readSheet(file, readFileSync(join(folder, file))));
-  const findings = [
-    ...resource.path.filter((file) => !there.includes(file)).map(toMissing),
-    ...sheets.flatMap((sheet) => [...sheet.findings, ...checkHeader(sheet, resource)]),
-  ];
+  const findings: Finding[] = [];
+  const sheets = resource.path.flatMap((file) => {
+    const read = findFile(folder, file);
+    if (read.ok) return [readSheet(file, read.bytes)];
+    findings.push(toMissing(file, read.found));
+    return [];
+  });
+  findings.push(...sheets.flatMap((sheet) => [...sheet.findings, ...checkHeader(sheet, resource)]));
   const rows = sheets.flatMap(({ file, lines }) => lines.flatMap((line) => readRow(file, line, resource, findings)));
   return { resource, rows, findings };
 }
@@ -39,8 +43,8 @@ export function at(row: Row, field: string, expected: string, found = quote(row.
   return { file: row.file, line: row.line, column: row.cells.get(field)?.column ?? 1, field, expected, found };
 }
 
-function toMissing(file: string): Finding {
-  return { file, line: 1, column: 1, field: "", expected: "the table that datapackage.json names", found: "no file" };
+function toMissing(file: string, found: string): Finding {
+  return { file, line: 1, column: 1, field: "", expected: "the table that datapackage.json names", found };
 }
 
 function checkHeader({ file, header }: Sheet, { schema }: Resource): readonly Finding[] {
@@ -98,7 +102,10 @@ const READ: Readonly<Record<Field["type"], (text: string, field: Field) => Read>
       : refused("a plain number such as 4100 or 0.25"),
   boolean: (text) =>
     text === "true" || text === "false" ? { kind: "value", value: text === "true" } : refused("true or false"),
-  date: (text) => (isDay(text) ? { kind: "value", value: text } : refused("a day of the calendar as YYYY-MM-DD")),
+  date: (text) => {
+    const expected = expectedDay(text);
+    return expected === undefined ? { kind: "value", value: text } : refused(expected);
+  },
   list: (text, { delimiter }) => {
     const items = text.split(delimiter);
     const sound = items.every((item) => item !== "" && item === item.trim()) && new Set(items).size === items.length;
@@ -110,7 +117,7 @@ function refused(expected: string): Read {
   return { kind: "refused", expected };
 }
 
-/** The description of a field as the middle of a sentence. */
+/** The description of a field as the middle of a sentence: a capital that begins an abbreviation stays. */
 function describe({ description }: Field): string {
-  return `${description.charAt(0).toLowerCase()}${description.slice(1)}`;
+  return description.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
 }
