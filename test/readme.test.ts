@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, inject, it } from "vitest";
 
@@ -19,6 +19,12 @@ describe("README.md", () => {
       expect([...body.matchAll(new RegExp(pattern, "g"))].map(([match]) => match).join("\n")).toBe(answer);
     },
   );
+
+  it("links only to files that are there", () => {
+    const links = [...text.matchAll(/\]\(([^):]+)\)/g)].map(([, path = ""]) => path);
+    expect(links.length).toBeGreaterThan(3);
+    expect(links.filter((path) => !existsSync(join(import.meta.dirname, "..", path)))).toEqual([]);
+  });
 
   it("names only npm scripts that exist", () => {
     const { scripts } = JSON.parse(readFileSync(join(import.meta.dirname, "..", "package.json"), "utf8"));

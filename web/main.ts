@@ -8,11 +8,12 @@ let data: Promise<PageData> | undefined;
 
 const form = find("filter", HTMLFormElement);
 const plots = [...document.querySelectorAll<HTMLElement>(".plot")];
-for (const element of [form, ...plots]) element.hidden = false;
+const aids = document.querySelectorAll<HTMLElement>(".aid");
+for (const element of [form, ...plots, ...aids]) element.hidden = false;
 
 /* What was revealed has moved the row that the address names. */
 if (location.hash.length > 1) {
-  document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView({ behavior: "instant" });
+  document.getElementById(location.hash.slice(1))?.scrollIntoView({ behavior: "instant" });
 }
 
 watchPlots(plots, loadData);

@@ -75,11 +75,30 @@ describe.each(["light", "dark"] as const)("the page in %s colours", (colorScheme
   });
 });
 
-describe.each([320, 360, 768, 1440, 1920])("the page at %d pixels", (width) => {
+describe.each([320, 360, 640, 768, 1024, 1100, 1280, 1366, 1440, 1920])("the page at %d pixels", (width) => {
   it("never scrolls sideways", async () => {
     const page = await open("/", { viewport: { width, height: 800 } });
     await readAll(page);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  });
+});
+
+describe("the page in large print", () => {
+  it.each([360, 1280])("does not scroll sideways at %d pixels with letters of twice the size", async (width) => {
+    const page = await open("/", { viewport: { width, height: 800 } });
+    await page.evaluate(() => document.documentElement.setAttribute("class", "large"));
+    await page.evaluate(() => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync("html.large { font-size: 200% }");
+      document.adoptedStyleSheets = [sheet];
+    });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  });
+
+  it("has a number on the first screen of a phone", async () => {
+    const page = await open("/", { viewport: { width: 360, height: 740 } });
+    const box = await page.locator("#numbers .big").first().boundingBox();
+    expect((box?.y ?? Infinity) + (box?.height ?? 0)).toBeLessThan(740);
   });
 });
 
@@ -161,6 +180,51 @@ describe("the filter", () => {
     expect(await page.locator("#retry").isVisible()).toBe(false);
   });
 
+  it("ties a refusal to its field, and offers no second try of what cannot succeed", async () => {
+    const page = await open("/?place=nowhere");
+    await page.locator("#count", { hasText: "Cannot read place" }).waitFor();
+    expect(await page.locator("#count").textContent()).toContain("The table below is unchanged.");
+    expect(
+      await page.locator("[aria-invalid]").evaluateAll((fields) => fields.map((field) => field.getAttribute("name"))),
+    ).toEqual(["place"]);
+    expect(await page.locator("[aria-invalid]").getAttribute("aria-describedby")).toBe("count");
+    expect(await page.locator("#retry").isVisible()).toBe(false);
+    await page.selectOption("select[name=place]", "bruzgi");
+    await page.locator("#count", { hasText: /^1 of/ }).waitFor();
+    expect(await page.locator("[aria-invalid]").count()).toBe(0);
+  });
+
+  it.each([
+    ["500 with HTML", 500, "<h1>Oops</h1>", "answered 500"],
+    ["a cut answer", 200, '{"meta":', "answered 200"],
+  ])("says so and offers a retry on %s", async (_, status, body, words) => {
+    const page = await open();
+    await page.route("**/stats?*", (route) => route.fulfill({ status, body, contentType: "text/html" }));
+    await page.selectOption("select[name=ref_area]", "PL");
+    await page.locator("#count", { hasText: words }).waitFor();
+    expect(await page.locator("#retry").isVisible()).toBe(true);
+  });
+
+  it("names what the address asks and the form cannot", async () => {
+    const page = await open("/?citizenship=IQ");
+    await page.locator("#count", { hasText: "no filter for citizenship: ask /stats?citizenship=IQ" }).waitFor();
+    expect(await page.locator("#count").textContent()).toMatch(/^\d+ claims/);
+  });
+
+  it("keeps the focus in the form when the button that held it goes", async () => {
+    const page = await open("/?ref_area=PL");
+    await page.locator("#count", { hasText: "match" }).waitFor();
+    await page.click("#show-all");
+    await page.locator("#show-all").waitFor({ state: "hidden" });
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("SELECT");
+  });
+
+  it("steps aside at once when the address names a claim that its filter hides", async () => {
+    const page = await open("/?ref_area=LT#txt-report-evacuated");
+    await page.locator("#rows > tr[id='txt-report-evacuated']").waitFor();
+    expect(new URL(page.url()).search).toBe("");
+  });
+
   it("steps aside when a link leads to a claim that it hides", async () => {
     const page = await open("/?ref_area=PL");
     await page.locator("#count", { hasText: "match" }).waitFor();
@@ -181,6 +245,13 @@ describe("an address with the id of a claim", () => {
     await page.locator("#rows > tr:target").waitFor({ state: "detached" });
     await page.goForward();
     await page.locator(`#rows > tr${href ?? ""}:target`).waitFor();
+  });
+
+  it("runs on where the fragment is no address", async () => {
+    const page = await open("/#100%");
+    expect(complaints).toEqual([]);
+    await page.selectOption("select[name=ref_area]", "PL");
+    await page.locator("#count", { hasText: "match" }).waitFor();
   });
 
   it("shows the row of that claim, on a narrow page too", async () => {

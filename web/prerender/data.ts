@@ -22,7 +22,7 @@ export function toPageData(answers: Answers): PageData {
 export function toLane({ claims }: Answers, indicator: string): readonly ClaimForm[] {
   return claims
     .filter((claim) => claim.indicator === indicator && touches(claim) && claim.obs_status !== "F")
-    .toSorted((a, b) => (a.period_start < b.period_start ? -1 : 1));
+    .toSorted((a, b) => Number(a.period_start > b.period_start) - Number(a.period_start < b.period_start));
 }
 
 /** Events of November 2021 in the order of the API. */

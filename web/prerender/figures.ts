@@ -19,21 +19,21 @@ export const FIVE: readonly Headline[] = [
     claims: ["lrt-kapciamiestis-detained-2021", "lrt-kapciamiestis-detained-2022"],
     beside: null,
   },
-  { noun: "People present in Belarus", claims: ["txt-report-present-in-belarus"], beside: null },
+  { noun: "People in Belarus who hope to go on to the EU", claims: ["txt-report-present-in-belarus"], beside: null },
   { noun: "Evacuated by air from Belarus", claims: ["txt-report-evacuated"], beside: null },
 ];
 
 export const YEARS = [
   {
     heading: "Lithuania: people detained",
-    guard: "Lithuania’s border guard detained",
-    counted: "people",
+    guard: "Lithuania’s border guard",
+    counted: "people were detained",
     claims: ["meduza-lt-detained-2020", "meduza-lt-detained-2021"],
   },
   {
     heading: "Poland: attempts to cross",
-    guard: "Poland’s border guard counted",
-    counted: "attempts",
+    guard: "Poland’s border guard",
+    counted: "attempts were stopped",
     claims: ["txt-report-pl-attempts-2020", "txt-report-pl-attempts-since-august"],
   },
 ] as const;

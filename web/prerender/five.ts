@@ -55,7 +55,7 @@ function toSaid(claims: readonly ClaimForm[]): readonly Tree[] {
         h("a", { href: `#${id}` }, claims.length === 1 ? "The claim" : `The claim: ${display}`),
       ),
       ...documents.map(({ url, title, publisher, published }) =>
-        outward(url, title, published === null ? publisher.name : `${publisher.name}, ${describeDay(published)}`),
+        outward(url, title, `${publisher.name}, ${published === null ? "undated" : describeDay(published)}`),
       ),
     ),
   ];

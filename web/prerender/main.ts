@@ -3,14 +3,16 @@
  * app for the figures that stand in the HTML, and puts everything that wrangler deploys into dist/.
  */
 import { createHash } from "node:crypto";
-import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "vite";
 import { operationsOf } from "../../worker/api/operations.ts";
 import { toOpenApi } from "../../worker/api/openapi.ts";
 import { createApp } from "../../worker/app.ts";
 import { readRecord } from "../../worker/record/record.ts";
+import { SITE } from "./files.ts";
 import { toHeaders } from "./headers.ts";
+import { withIntegrity } from "./integrity.ts";
 import { prerender } from "./page.ts";
 
 const root = join(import.meta.dirname, "..", "..");
@@ -24,14 +26,15 @@ const openapi = `${JSON.stringify(toOpenApi(operationsOf(record, blank)))}\n`;
 writeFileSync(join(dist, "openapi.txt"), openapi);
 
 await build({ configFile: join(root, "web", "vite.config.ts"), logLevel: "warn" });
-renameSync(join(site, "404.html"), join(dist, "404.html"));
+const missing = withIntegrity(readFileSync(join(site, "404.html"), "utf8"), SITE.read);
+writeFileSync(join(dist, "404.html"), missing);
+rmSync(join(site, "404.html"));
 writeFileSync(join(site, "_headers"), toHeaders());
 
-const notFound = readFileSync(join(dist, "404.html"), "utf8");
-const fingerprint = await toFingerprint([packed, openapi, notFound]);
+const fingerprint = await toFingerprint([packed, openapi, missing]);
 writeFileSync(join(dist, "build.txt"), fingerprint);
 
-const app = createApp(record, { build: fingerprint, openapi, notFound });
+const app = createApp(record, { build: fingerprint, openapi, notFound: missing });
 const page = join(site, "index.html");
 writeFileSync(page, await prerender(readFileSync(page, "utf8"), async (path) => app.request(path)));
 

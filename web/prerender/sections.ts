@@ -1,6 +1,6 @@
 /** The lists of the page: tables beside charts, ratios and shares, the timeline. */
 import type { ClaimForm, ComparisonForm, EventForm } from "../../worker/record/form.ts";
-import { STATUSES, toCertainty, toDocument } from "../views/claim.ts";
+import { type Names, STATUSES, toCertainty, toDocument, toTags } from "../views/claim.ts";
 import { describeBracket, describeDay, describePeriod } from "../views/period.ts";
 import { type Branch, h, outward, type Tree } from "../views/tree.ts";
 import type { Answers } from "./answers.ts";
@@ -28,8 +28,8 @@ export function toFigureTable(caption: string, claims: readonly ClaimForm[], { n
         h(
           "tr",
           { class: claim.ref_area },
-          h("th", { scope: "row" }, h("a", { href: `#${claim.id}` }, claim.display)),
-          h("td", {}, toPlainSubject(claim, names.indicators, names.areas)),
+          h("th", { scope: "row" }, h("a", { href: `#${claim.id}` }, claim.display), ...toTags(claim)),
+          h("td", {}, toPlainSubject(claim, names)),
           h("td", {}, describePeriod(claim)),
           h("td", {}, claim.claimant.name),
         ),
@@ -38,17 +38,21 @@ export function toFigureTable(caption: string, claims: readonly ClaimForm[], { n
   );
 }
 
-function toPlainSubject(
-  { indicator, ref_area, place, citizenship }: ClaimForm,
-  indicators: Answers["names"]["indicators"],
-  areas: Answers["names"]["areas"],
-): string {
-  const people = citizenship === null ? "" : `, citizens of ${areas[citizenship] ?? citizenship}`;
-  return `${indicators[indicator] ?? indicator}${people}, ${place?.name ?? areas[ref_area] ?? ref_area}`;
+/** `Gathered at the border: brought to the border, Poland`; the area is left out where the indicator's name holds it. */
+function toPlainSubject(claim: ClaimForm, { indicators, areas, subsets }: Names): string {
+  const { indicator, ref_area, place, citizenship, subset } = claim;
+  const name = indicators[indicator] ?? indicator;
+  const area = place?.name ?? areas[ref_area] ?? ref_area;
+  const parts = [
+    subset === null ? name : `${name}: ${(subsets[subset] ?? subset).toLowerCase()}`,
+    citizenship === null ? null : `citizens of ${areas[citizenship] ?? citizenship}`,
+    name.includes(area) ? null : area,
+  ];
+  return parts.filter((part) => part !== null).join(", ");
 }
 
 export function toComparison(comparison: ComparisonForm, { names, claim }: Answers): Branch {
-  const { id, display, value_text, claimant, indicator, ref_area, citizenship, subset } = comparison;
+  const { id, value_text, claimant, indicator, ref_area, citizenship, subset } = comparison;
   const of = [
     names.indicators[indicator] ?? indicator,
     names.areas[ref_area] ?? ref_area,
@@ -61,13 +65,13 @@ export function toComparison(comparison: ComparisonForm, { names, claim }: Answe
     h("h3", {}, of.filter((part) => part !== null).join(", ")),
     h("p", { class: "big" }, h("a", { href: `#${id}` }, value_text)),
     h("p", { class: "when" }, h("span", {}, describePeriod(comparison))),
-    h("p", { class: "said" }, h("span", {}, value_text === display ? claimant.name : `${display}. ${claimant.name}`)),
+    h("p", { class: "said" }, h("span", {}, claimant.name)),
     ...(comparison.comment === null ? [] : [h("p", { class: "soft" }, comparison.comment)]),
     h(
       "p",
       { class: "leads" },
-      ...toOperand("Numerator", comparison.numerator, claim),
-      ...toOperand("Denominator", comparison.denominator, claim),
+      ...toOperand("Compared", comparison.numerator, claim),
+      ...toOperand(comparison.kind === "share" ? "Part of" : "With", comparison.denominator, claim),
       ...toDocument(comparison),
       h("a", { href: `/comparisons/${id}` }, "JSON"),
     ),

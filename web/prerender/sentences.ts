@@ -9,8 +9,8 @@ type Year = (typeof YEARS)[number];
 export function describeYears({ claim }: Answers, { guard, counted, claims: [first, last] }: Year): string {
   const [before, after] = [claim(first), claim(last)];
   return (
-    `${guard} ${say(before)} ${counted} in the ${describePeriod(before)} and ${say(after)} ` +
-    `from ${describePeriod(after)}: ${describeRatio(before, after)} as many.`
+    `By the count of ${guard}, ${say(before)} ${counted} in the ${describePeriod(before)} and ${say(after)} ` +
+    `from ${describePeriod(after)}: by our division ${describeRatio(before, after)} as many.`
   );
 }
 
@@ -20,7 +20,8 @@ export function describeScale({ claim }: Answers): string {
   const [before, after] = [claim(claims[0]), claim(claims[1])];
   const pixels = (300 * bound(before, "upper")) / bound(after, "lower");
   const height = pixels < 1 ? "less than one pixel" : `${Math.round(pixels)} pixels`;
-  return `Drawn on a plain scale with ${after.display} at 300 pixels, the ${before.display} of ${before.time_period} would be ${height} high. So the scale is logarithmic: each line is ten times the one below it.`;
+  const magnitudes = Math.log10(bound(after, "lower") / bound(before, "upper")).toFixed(1);
+  return `From ${before.display} to ${after.display} is ${magnitudes} orders of magnitude. Drawn on a plain scale with ${after.display} at 300 pixels, the ${before.display} of ${before.time_period} would be ${height} high. So the scale is logarithmic: each line is ten times the one below it.`;
 }
 
 export function describeStation({ claim }: Answers): string {
@@ -38,7 +39,7 @@ export function describeNovember({ claim }: Answers): string {
   const where = first.source.id === second.source.id ? "the same document" : "another document";
   return (
     `On ${describePeriod(first)} one column is “${first.value_text}” and, in ${where}, “${second.value_text}”. ` +
-    `The only figure for all of Belarus, “${third.value_text}”, is the word of one side: ${third.claimant.name}.`
+    `The only figure for those in all of Belarus, “${third.value_text}”, is the word of one side: ${third.claimant.name}.`
   );
 }
 

@@ -71,7 +71,9 @@ export function toCertainty({ date_certainty }: Pick<ClaimForm, "date_certainty"
 }
 
 function toSpeaker({ claimant, relayed_by }: ClaimForm, { claimants }: Names): string {
-  return relayed_by === null ? claimant.name : `${claimant.name}, relayed by ${claimants[relayed_by] ?? relayed_by}`;
+  if (relayed_by === null) return claimant.name;
+  const relay = (claimants[relayed_by] ?? relayed_by).replace(/ \(.*\)$/, "");
+  return `${claimant.name}, relayed by ${relay}`;
 }
 
 /** The document by its publisher and day, its title in the link, and the place in it. */

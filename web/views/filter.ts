@@ -1,7 +1,7 @@
 /** The form above the table: asks /stats for what the reader chose, keeps the choice in the address. */
-import type { ClaimForm } from "../../worker/record/form.ts";
-import { type Names, toClaimRow } from "./claim.ts";
-import { toNode } from "./element.ts";
+import { type Answer, askStats } from "./ask.ts";
+import type { Names } from "./claim.ts";
+import { fillForm, markFaults, toSearch } from "./form.ts";
 
 export interface FilterParts {
   readonly form: HTMLFormElement;
@@ -14,55 +14,55 @@ export interface FilterParts {
 }
 
 /** The rows that the page came with are kept, and shown again without asking when nothing is chosen. */
-export function runFilter(parts: FilterParts): void {
-  const { form, rows, count, retry, reset, same } = parts;
+export function runFilter({ form, rows, count, retry, reset, same, names }: FilterParts): void {
   const all = [...rows.children];
   const told = count.textContent;
   let running = new AbortController();
   let shown = "";
+  let aside = "";
 
   const show = async (): Promise<void> => {
     running.abort();
     running = new AbortController();
     const { signal } = running;
     const search = toSearch(form);
-    const empty = search.size === 0;
     shown = search.toString();
-    same.href = empty ? "/stats" : `/stats?${search}`;
-    reset.hidden = empty;
-    retry.hidden = true;
-    if (empty) return replace(all, told);
+    same.href = shown === "" ? "/stats" : `/stats?${shown}`;
     rows.setAttribute("aria-busy", "true");
-    const answer = await ask(search, parts.names, signal);
-    if (signal.aborted) return undefined;
-    if (answer.ok) return replace(answer.rows, `${answer.rows.length} of ${all.length} claims match`);
+    const answer = shown === "" ? undefined : await askStats(search, names, signal);
+    if (signal.aborted) return;
     rows.removeAttribute("aria-busy");
-    count.textContent = answer.reason;
-    retry.hidden = false;
-    return undefined;
+    if (document.activeElement === retry || (shown === "" && document.activeElement === reset)) focusFirst(form);
+    reset.hidden = shown === "";
+    tell(answer);
   };
-  const replace = (elements: readonly Node[], words: string): void => {
-    rows.replaceChildren(...elements);
-    rows.removeAttribute("aria-busy");
-    count.textContent = words;
+  const tell = (answer: Answer | undefined): void => {
+    const faults = answer?.kind === "refused" ? answer.faults : [];
+    markFaults(form, faults, count.id);
+    retry.hidden = answer?.kind !== "failed";
+    if (answer?.kind === "rows") rows.replaceChildren(...answer.rows);
+    if (answer === undefined) rows.replaceChildren(...all);
+    count.textContent = `${toWords(answer, all.length) ?? told}${aside}`;
   };
   const change = (): void => {
+    aside = "";
     if (!form.reportValidity()) return;
     const search = toSearch(form);
-    history.pushState(null, "", `${location.pathname}${search.size === 0 ? "" : `?${search}`}${location.hash}`);
+    history.pushState(null, "", `${location.pathname}${search.size === 0 ? "" : `?${search}`}`);
     void show();
   };
-  const restore = (): void => {
-    fill(form, new URLSearchParams(location.search));
-    if (toSearch(form).toString() !== shown) void show();
+  const restore = async (): Promise<void> => {
+    aside = describeUnknown(fillForm(form, new URLSearchParams(location.search)));
+    if (toSearch(form).toString() !== shown) await show();
+    else if (aside !== "") tell(undefined);
   };
   /** A link may lead to a row that the filter has taken away. */
   const follow = (): void => {
-    const id = decodeURIComponent(location.hash.slice(1));
+    const id = location.hash.slice(1);
     if (id === "" || document.getElementById(id) !== null || !all.some((row) => row.id === id)) return;
     form.reset();
-    change();
-    document.getElementById(id)?.scrollIntoView();
+    history.replaceState(null, "", `${location.pathname}#${id}`);
+    void show().then(() => document.getElementById(id)?.scrollIntoView());
   };
 
   form.addEventListener("change", change);
@@ -75,54 +75,23 @@ export function runFilter(parts: FilterParts): void {
     change();
   });
   retry.addEventListener("click", () => void show());
-  addEventListener("popstate", restore);
+  addEventListener("popstate", () => void restore());
   addEventListener("hashchange", follow);
-  if (location.search !== "") restore();
+  if (location.search !== "") void restore().then(follow);
 }
 
-type Answer = { readonly ok: true; readonly rows: readonly Node[] } | { readonly ok: false; readonly reason: string };
-
-/** An envelope or a problem of the API (RFC 9457), as far as the table reads them. */
-interface Body {
-  readonly data?: readonly ClaimForm[];
-  readonly detail?: string;
-  readonly errors?: readonly { readonly detail: string }[];
+function toWords(answer: Answer | undefined, total: number): string | undefined {
+  if (answer === undefined) return undefined;
+  if (answer.kind === "rows") return `${answer.rows.length} of ${total} claims match.`;
+  return `${answer.reason} The table below is unchanged.`;
 }
 
-async function ask(search: URLSearchParams, names: () => Promise<Names>, signal: AbortSignal): Promise<Answer> {
-  try {
-    const [response, words] = await Promise.all([fetch(`/stats?${search}&limit=1000`, { signal }), names()]);
-    const body: Body = await response.json();
-    if (body.data === undefined) return { ok: false, reason: describeRefusal(body, response.status) };
-    return { ok: true, rows: body.data.map((claim) => toNode(toClaimRow(claim, words))) };
-  } catch {
-    return { ok: false, reason: "The API could not be reached; the rows below are the ones before." };
-  }
+/** Parameters of the address that the API may know and this form does not. */
+function describeUnknown(names: readonly string[]): string {
+  return names.length === 0 ? "" : ` The table has no filter for ${names.join(", ")}: ask /stats${location.search}`;
 }
 
-function describeRefusal({ detail, errors = [] }: Body, status: number): string {
-  return errors[0]?.detail ?? detail ?? `The API answered ${status}`;
-}
-
-/** Only what is chosen, in the API's own words. */
-function toSearch(form: HTMLFormElement): URLSearchParams {
-  const search = new URLSearchParams();
-  for (const [name, value] of new FormData(form)) {
-    if (typeof value === "string" && value.trim() !== "") search.append(name, value.trim());
-  }
-  return search;
-}
-
-/** Sets the fields; a code or list that no option has is added as an option, so that the address is never lost. */
-function fill(form: HTMLFormElement, search: URLSearchParams): void {
-  form.reset();
-  for (const name of new Set(search.keys())) {
-    const field = form.elements.namedItem(name);
-    const value = search.getAll(name).join(",");
-    if (field instanceof HTMLSelectElement) {
-      const known = [...field.options].some((option) => option.value === value);
-      if (!known) field.add(new Option(value, value));
-      field.value = value;
-    } else if (field instanceof HTMLInputElement) field.value = value;
-  }
+/** Where the focus goes when the button that held it is hidden. */
+function focusFirst(form: HTMLFormElement): void {
+  form.querySelector("select")?.focus({ preventScroll: true });
 }

@@ -1,0 +1,42 @@
+/** The fields of the filter as parameters of /stats, and back. */
+import type { Fault } from "./ask.ts";
+
+/** Only what is chosen, in the API's own words. */
+export function toSearch(form: HTMLFormElement): URLSearchParams {
+  const search = new URLSearchParams();
+  for (const [name, value] of new FormData(form)) {
+    if (typeof value === "string" && value.trim() !== "") search.append(name, value.trim());
+  }
+  return search;
+}
+
+/**
+ * Sets the fields; a code or list that no option has is added as an option, so that the address is never lost. Gives the
+ * names that no field has.
+ */
+export function fillForm(form: HTMLFormElement, search: URLSearchParams): readonly string[] {
+  form.reset();
+  return [...new Set(search.keys())].filter((name) => !fillField(form, name, search.getAll(name).join(",")));
+}
+
+/** Ties each faulty field to the words that say what is wrong with it. */
+export function markFaults(form: HTMLFormElement, faults: readonly Fault[], words: string): void {
+  for (const field of form.querySelectorAll("select, input")) {
+    const faulty = faults.some(({ parameter }) => parameter === field.getAttribute("name"));
+    field.removeAttribute("aria-invalid");
+    field.removeAttribute("aria-describedby");
+    if (!faulty) continue;
+    field.setAttribute("aria-invalid", "true");
+    field.setAttribute("aria-describedby", words);
+  }
+}
+
+function fillField(form: HTMLFormElement, name: string, value: string): boolean {
+  const field = form.elements.namedItem(name);
+  if (field instanceof HTMLSelectElement) {
+    const known = [...field.options].some((option) => option.value === value);
+    if (!known) field.add(new Option(value, value));
+    field.value = value;
+  } else if (field instanceof HTMLInputElement) field.value = value;
+  return field instanceof HTMLSelectElement || field instanceof HTMLInputElement;
+}
