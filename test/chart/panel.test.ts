@@ -10,6 +10,7 @@ const mark: Mark = {
   indicator: "detained",
   ref_area: "LT",
   place: null,
+  subset: null,
   display: "4,000+",
   value_text: "more than 4,000",
   claimant: "A guard",
@@ -62,9 +63,28 @@ describe("toPanelSvg(panel, id)", () => {
       expect(svg).toContain(text);
   });
 
-  it("draws each decade once, up to the first above the marks", () => {
-    for (const decade of ["10", "100", "1,000", "10,000"]) expect(svg).toContain(`>${decade}</text>`);
-    expect(svg).not.toContain(">100,000</text>");
+  it("draws each decade once, up to the first above the marks and their arrows", () => {
+    for (const decade of ["10", "100", "1,000", "10,000", "100,000"])
+      expect(svg.split(`>${decade}</text>`)).toHaveLength(2);
+    expect(svg).not.toContain(">1,000,000</text>");
+    expect(toPanelSvg({ ...panel, columns: [{ name: "2020", mark: under }] }, "p")).not.toContain(">10,000</text>");
+  });
+
+  it.each([4000, 9000, 33_000, 99_999])("keeps the arrow above %d below the top line", (value) => {
+    const raised = { ...mark, value, at: value, low: { value, kind: "open" } } as const;
+    const drawn = toPanelSvg({ ...panel, columns: [{ name: "2021", mark: raised }] }, "p");
+    const lines = [...drawn.matchAll(/<path d="M[\d.]+ ([\d.]+)H/g)].map(([, y]) => Number(y));
+    const tip = Number(/<path d="M[\d.]+ [\d.]+L[\d.]+ ([\d.]+)L/.exec(drawn)?.[1]);
+    expect(tip).toBeGreaterThanOrEqual(Math.min(...lines));
+  });
+
+  it("leaves room between three lines of a period and the source", () => {
+    const long = { ...mark, period: "1 August to a day between 11 November and 31 December 2021" };
+    const drawn = toPanelSvg({ ...panel, columns: [{ name: "2021", mark: long }] }, "p");
+    const period = /<text[^>]* y="([\d.]+)"[^>]*><tspan[^>]*>1 August.*?<\/text>/.exec(drawn);
+    const last = Number(period?.[1]) + 15 * ((period?.[0].split("<tspan").length ?? 0) - 2);
+    const source = Number(/<text[^>]* y="([\d.]+)"[^>]*>Source/.exec(drawn)?.[1]);
+    expect(source - last).toBeGreaterThanOrEqual(20);
   });
 
   it("draws a ring for each end that is no part of the interval, and one arrow where the bound is absent", () => {
@@ -91,6 +111,11 @@ describe("toLogScale(values, foot, bottom, top)", () => {
   it("gives each decade the same height", () => {
     expect(decades).toEqual([10, 100, 1000, 10_000, 100_000]);
     expect(decades.map(at)).toEqual([300, 250, 200, 150, 100]);
+  });
+
+  it("adds a decade where an arrow would cross the top", () => {
+    expect(toLogScale([33_000], FOOT, 300, 100, [33_000]).decades.at(-1)).toBe(1_000_000);
+    expect(toLogScale([12_000], FOOT, 300, 100, [12_000]).decades.at(-1)).toBe(100_000);
   });
 
   it("sets what is below the foot on the foot", () => {

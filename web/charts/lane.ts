@@ -1,5 +1,6 @@
 /** A lane of the time axis: its name, and each claim as long as its period and as high as its interval. */
 import type { ChartArea } from "chart.js";
+import { toMeasuredLines } from "./lines.ts";
 import { type MarkPoint, toDayNumber } from "./point.ts";
 import { type Theme, toAreaColour, toFont } from "./theme.ts";
 import { drawBand, drawTip, drawWhisker, line } from "./whiskers.ts";
@@ -41,14 +42,21 @@ export function drawLane(
   ctx.restore();
 }
 
-function drawDay(ctx: CanvasRenderingContext2D, point: MarkPoint, { x, y }: LaneFrame, theme: Theme): void {
+function drawDay(ctx: CanvasRenderingContext2D, point: MarkPoint, { x, y, chartArea }: LaneFrame, theme: Theme): void {
   const { mark } = point;
-  const place = { x: x.getPixelForValue(point.x), at: (value: number) => y.getPixelForValue(value), foot: y.bottom };
+  const place = {
+    x: x.getPixelForValue(point.x),
+    at: (value: number) => y.getPixelForValue(value),
+    top: y.top,
+    foot: y.bottom,
+  };
   drawWhisker(ctx, point, place, theme);
   ctx.fillStyle = theme.ink;
-  ctx.font = toFont(theme, 12, 700);
+  /* On a narrow page the days stand so close that words reach the next mark. */
+  const narrow = chartArea.right - chartArea.left < 300;
+  ctx.font = toFont(theme, narrow ? 11 : 12, 700);
   const beside = mark.high === null || mark.high.kind === "soft";
-  if (beside) return write(ctx, mark.display, place.x + 11, place.at(mark.at) + 4, theme);
+  if (beside) return write(ctx, mark.display, place.x + (narrow ? 8 : 11), place.at(mark.at) + 4, theme);
   ctx.textAlign = "center";
   write(ctx, mark.display, place.x, place.at(mark.high.value) - 8, theme);
   ctx.textAlign = "left";
@@ -83,23 +91,37 @@ function drawSpan(
     ctx.rotate(-Math.PI / 2);
     ctx.translate(-right, -middle);
   }
-  ctx.fillStyle = theme.ink;
+  const edge = { left, right: chartArea.right, width: chartArea.right - chartArea.left - 8 };
+  writeSpan(ctx, mark, edge, { above: Math.min(middle, high ?? middle) - 8, below: (low ?? middle) + 17 }, theme);
+  ctx.restore();
+}
+
+/** The value above its band, the period and who said it beside it as far as there is room, the rest below. */
+function writeSpan(
+  ctx: CanvasRenderingContext2D,
+  mark: MarkPoint["mark"],
+  { left, right, width }: { readonly left: number; readonly right: number; readonly width: number },
+  { above, below }: { readonly above: number; readonly below: number },
+  theme: Theme,
+): void {
   ctx.textAlign = "left";
   ctx.font = toFont(theme, 12, 700);
-  const above = Math.min(middle, high ?? middle) - 8;
-  const width = ctx.measureText(`${mark.display} `).width;
+  const indent = ctx.measureText(`${mark.display} `).width;
   ctx.font = toFont(theme, 12);
-  ctx.fillStyle = theme.soft;
   const period = mark.period.replace(/ \d{4}$/, "");
-  const long = `${period}, ${mark.claimant}`;
-  const room = chartArea.right - chartArea.left - width - 8;
-  const words = [long, period].find((text) => ctx.measureText(text).width < room) ?? "";
-  const start = Math.min(left + 4, chartArea.right - width - ctx.measureText(words).width);
-  write(ctx, words, start + width, above, theme);
+  const whole = `${period}, ${mark.claimant}`;
+  const beside = [whole, period].find((text) => ctx.measureText(text).width < width - indent) ?? "";
+  const rest = beside === whole ? "" : beside === period ? mark.claimant : whole;
+  const lines = rest === "" ? [] : toMeasuredLines(ctx, rest, width);
+  const toStart = (widths: readonly number[]): number => Math.min(left + 4, right - Math.max(0, ...widths));
+  const start = toStart([indent + ctx.measureText(beside).width]);
+  const under = toStart(lines.map((text) => ctx.measureText(text).width));
+  ctx.fillStyle = theme.soft;
+  write(ctx, beside, start + indent, above, theme);
+  lines.forEach((text, index) => write(ctx, text, under, below + index * 15, theme));
   ctx.fillStyle = theme.ink;
   ctx.font = toFont(theme, 12, 700);
   write(ctx, mark.display, start, above, theme);
-  ctx.restore();
 }
 
 /** Text on a halo of paper, so that no line runs through it. */

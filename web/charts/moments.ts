@@ -17,7 +17,9 @@ export function toMomentPoints(moments: readonly Moment[], first: number, last: 
     const y = found === -1 ? ends.length : found;
     ends[y] = Math.max(x + APART, Math.min(last, toDayNumber(moment.period_end)) + APART / 2);
     const kind = moment.planned ? ", planned" : "";
-    return { x, y, moment, note: [`${moment.number}. ${moment.title}`, `${moment.period}${kind}`] };
+    const box = { left: x, right: Math.min(last, toDayNumber(moment.period_end)), low: y, high: y };
+    const note = [`${moment.number}. ${moment.title}`, `${moment.period}${kind}`] as const;
+    return { x, y, id: moment.id, box, moment, note };
   });
 }
 

@@ -3,16 +3,21 @@ import type { Chart, ChartConfiguration } from "chart.js";
 import type { Lane, Month } from "./data.ts";
 import { drawLane } from "./lane.ts";
 import { drawMoments, toMomentPoints } from "./moments.ts";
-import { toAxis, toFrame, toOptions } from "./options.ts";
-import { type MarkPoint, type MomentPoint, toDayNumber, toMarkPoint } from "./point.ts";
+import { toFrame, toPadding } from "./frame.ts";
+import { toAxis, toOptions } from "./options.ts";
+import { type MarkPoint, type MomentPoint, type Subsets, toDayNumber, toMarkPoint } from "./point.ts";
 import type { Theme } from "./theme.ts";
+import { toTip } from "./tip.ts";
 
 type Point = MarkPoint | MomentPoint;
 
-export function toNovemberChart(month: Month, theme: Theme): ChartConfiguration<"scatter", Point[]> {
+const HEADING = "November 2021 at the border with Belarus";
+
+export function toNovemberChart(month: Month, theme: Theme, subsets: Subsets): ChartConfiguration<"scatter", Point[]> {
+  const words = { heading: HEADING, lines: [], source: month.source };
   const [first, last] = [toDayNumber(month.start), toDayNumber(month.end)];
   const moments = toMomentPoints(month.moments, first, last);
-  const lanes = month.lanes.map(({ marks }) => marks.map((mark) => toMarkPoint(mark, toMiddleDay(mark, first, last))));
+  const lanes = month.lanes.map(({ marks }) => marks.map((mark) => toDayPoint(mark, first, last, subsets)));
   const rows: readonly (readonly Point[])[] = [moments, ...lanes];
   const axis = toAxis(theme);
   return {
@@ -20,7 +25,7 @@ export function toNovemberChart(month: Month, theme: Theme): ChartConfiguration<
     data: { datasets: rows.map((data, index) => ({ data: [...data], yAxisID: toAxisId(index), clip: false })) },
     options: {
       ...toOptions(rows, theme),
-      layout: { padding: { top: 4, right: 4, bottom: 36 } },
+      layout: { padding: toPadding(words, theme, 10) },
       scales: {
         x: {
           ...axis,
@@ -29,7 +34,7 @@ export function toNovemberChart(month: Month, theme: Theme): ChartConfiguration<
           afterBuildTicks: (scale) => {
             scale.ticks = [0, 4, 9, 14, 19, 24, 29].map((day) => ({ value: first + day }));
           },
-          ticks: { ...axis.ticks, callback: (value) => toTick(Number(value) - first + 1) },
+          ticks: { ...axis.ticks, autoSkip: false, callback: (value) => toTick(Number(value) - first + 1) },
         },
         ...Object.fromEntries(
           month.lanes.map((_, index) => [toAxisId(index + 1), toLaneAxis(lanes[index] ?? [], -index - 1, axis)]),
@@ -49,7 +54,8 @@ export function toNovemberChart(month: Month, theme: Theme): ChartConfiguration<
       },
     },
     plugins: [
-      toFrame({ heading: "", lines: [], source: month.source }, theme),
+      toFrame(words, theme),
+      toTip(theme),
       {
         id: "lanes",
         beforeDatasetsDraw: (chart) => {
@@ -69,9 +75,11 @@ function toTick(day: number): string {
   return day === 1 ? "1 Nov" : String(day);
 }
 
-/** Where the pointer finds a claim: the middle of its period, as far as the axis shows it. */
-function toMiddleDay(mark: MarkPoint["mark"], first: number, last: number): number {
-  return (Math.max(first, toDayNumber(mark.period_start)) + Math.min(last, toDayNumber(mark.period_end))) / 2;
+/** A claim stands in the middle of its period, as far as the axis shows it. */
+function toDayPoint(mark: MarkPoint["mark"], first: number, last: number, subsets: Subsets): MarkPoint {
+  const from = Math.max(first, toDayNumber(mark.period_start));
+  const to = Math.min(last, toDayNumber(mark.period_end));
+  return toMarkPoint(mark, (from + to) / 2, subsets, { left: from, right: to });
 }
 
 function toLaneAxis(points: readonly MarkPoint[], weight: number, axis: ReturnType<typeof toAxis>): object {

@@ -1,20 +1,22 @@
 /** What all charts share: no motion, no legend, tooltips that say who printed what and when. */
-import type { ChartOptions } from "chart.js";
-import { type Noted, toLines } from "./point.ts";
-import { type Theme, toFont } from "./theme.ts";
+import type { Chart, ChartOptions, TooltipItem } from "chart.js";
+import { toLines } from "./lines.ts";
+import type { Noted } from "./point.ts";
+import type { Theme } from "./theme.ts";
 
 /** `rows` are the points of each dataset, in the order of the chart's data. */
 export function toOptions(rows: readonly (readonly Noted[])[], theme: Theme): ChartOptions<"scatter"> {
-  const find = (dataset: number, index: number): Noted | undefined => rows[dataset]?.[index];
+  const find = ({ datasetIndex, dataIndex }: TooltipItem<"scatter">): Noted | undefined =>
+    rows[datasetIndex]?.[dataIndex];
   return {
     animation: false,
     responsive: true,
     maintainAspectRatio: false,
-    events: ["mousemove", "mouseout", "click", "touchstart", "touchmove"],
-    interaction: { mode: "nearest", intersect: false },
+    /* What is active is decided in reader.ts, for pointer and keys alike. */
+    events: [],
     font: { family: theme.font, size: 12 },
     color: theme.ink,
-    elements: { point: { radius: 0, hoverRadius: 0, hitRadius: 24 } },
+    elements: { point: { radius: 0, hoverRadius: 0 } },
     plugins: {
       tooltip: {
         displayColors: false,
@@ -25,9 +27,10 @@ export function toOptions(rows: readonly (readonly Noted[])[], theme: Theme): Ch
         bodyFont: { family: theme.font, size: 12 },
         padding: 10,
         cornerRadius: 2,
+        caretSize: 0,
         callbacks: {
-          title: (items) => items.slice(0, 1).flatMap((item) => first(find(item.datasetIndex, item.dataIndex))),
-          label: (item) => rest(find(item.datasetIndex, item.dataIndex)),
+          title: (items) => items.slice(0, 1).flatMap((item) => first(find(item), toRoom(item.chart) / 8.6)),
+          label: (item) => rest(find(item), toRoom(item.chart) / 6.9),
         },
       },
     },
@@ -38,51 +41,24 @@ export function toOptions(rows: readonly (readonly Noted[])[], theme: Theme): Ch
 export function toAxis(theme: Theme): {
   grid: { color: string; drawTicks: false };
   border: { display: false };
-  ticks: { color: string; padding: number; font: { family: string; size: number } };
+  ticks: { color: string; padding: number; maxRotation: 0; font: { family: string; size: number } };
 } {
   return {
     grid: { color: theme.grid, drawTicks: false },
     border: { display: false },
-    ticks: { color: theme.soft, padding: 8, font: { family: theme.font, size: 12 } },
+    ticks: { color: theme.soft, padding: 8, maxRotation: 0, font: { family: theme.font, size: 12 } },
   };
 }
 
-/** The words around the picture: heading and measure above, source below, as in the picture that the build drew. */
-export function toFrame(
-  { heading, lines, source }: { readonly heading: string; readonly lines: readonly string[]; readonly source: string },
-  theme: Theme,
-): {
-  readonly id: "frame";
-  readonly afterDraw: (chart: {
-    readonly ctx: CanvasRenderingContext2D;
-    readonly height: number;
-    readonly width: number;
-  }) => void;
-} {
-  return {
-    id: "frame",
-    afterDraw: ({ ctx, height, width }) => {
-      ctx.save();
-      ctx.textAlign = "left";
-      ctx.textBaseline = "alphabetic";
-      ctx.fillStyle = theme.ink;
-      ctx.font = toFont(theme, 15, 700);
-      ctx.fillText(heading, 0, 15);
-      ctx.fillStyle = theme.soft;
-      ctx.font = toFont(theme, 12);
-      lines.forEach((line, index) => ctx.fillText(line, 0, 34 + index * 17));
-      ctx.font = toFont(theme, 11);
-      const below = toLines(source, Math.floor(width / 6));
-      below.forEach((line, index) => ctx.fillText(line, 0, height - 5 - (below.length - 1 - index) * 14));
-      ctx.restore();
-    },
-  };
+/** Pixels of a tooltip's line, beside the names of the ticks. */
+function toRoom({ width, chartArea }: Pick<Chart, "width" | "chartArea">): number {
+  return Math.min(310, width - chartArea.left - 20);
 }
 
-function first(point: Noted | undefined): string[] {
-  return point === undefined ? [] : toLines(point.note[0], 36);
+function first(point: Noted | undefined, width: number): string[] {
+  return point === undefined ? [] : toLines(point.note[0], width);
 }
 
-function rest(point: Noted | undefined): string[] {
-  return point === undefined ? [] : point.note.slice(1).flatMap((line) => toLines(line, 44));
+function rest(point: Noted | undefined, width: number): string[] {
+  return point === undefined ? [] : point.note.slice(1).flatMap((line) => toLines(line, width));
 }

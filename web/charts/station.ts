@@ -1,14 +1,23 @@
 /** One station, two years: each column is as wide as the period that it counts; an open end is hatched. */
 import type { Chart, ChartConfiguration } from "chart.js";
 import type { Panel } from "../../worker/chart/panel.ts";
-import { toAxis, toFrame, toOptions } from "./options.ts";
-import { type MarkPoint, toDayNumber, toLines, toMarkPoint } from "./point.ts";
+import { toFrame, toPadding } from "./frame.ts";
+import { toMeasuredLines } from "./lines.ts";
+import { toAxis, toOptions } from "./options.ts";
+import { type MarkPoint, type Subsets, toDayNumber, toMarkPoint } from "./point.ts";
 import { type Theme, toAreaColour, toFont } from "./theme.ts";
+import { toTip } from "./tip.ts";
 
-export function toStationChart(panel: Panel, theme: Theme): ChartConfiguration<"scatter", MarkPoint[]> {
-  const points = panel.columns.map(({ mark }) =>
-    toMarkPoint(mark, (toDayNumber(mark.period_start) + toDayNumber(mark.period_end)) / 2),
-  );
+export function toStationChart(
+  panel: Panel,
+  theme: Theme,
+  subsets: Subsets,
+): ChartConfiguration<"scatter", MarkPoint[]> {
+  const words = { heading: panel.heading, lines: [panel.measure], source: panel.source };
+  const points = panel.columns.map(({ mark }) => {
+    const [left, right] = [toDayNumber(mark.period_start), toDayNumber(mark.period_end) + 1];
+    return toMarkPoint(mark, (left + right) / 2, subsets, { left, right, low: 0 });
+  });
   const highest = Math.max(...points.map(({ y }) => y));
   const years = toYears(points);
   const axis = toAxis(theme);
@@ -17,7 +26,7 @@ export function toStationChart(panel: Panel, theme: Theme): ChartConfiguration<"
     data: { datasets: [{ data: points }] },
     options: {
       ...toOptions([points], theme),
-      layout: { padding: { top: 52, bottom: 36, right: 6 } },
+      layout: { padding: toPadding(words, theme, 18) },
       scales: {
         x: {
           ...axis,
@@ -47,7 +56,8 @@ export function toStationChart(panel: Panel, theme: Theme): ChartConfiguration<"
       },
     },
     plugins: [
-      toFrame({ heading: panel.heading, lines: [panel.measure], source: panel.source }, theme),
+      toFrame(words, theme),
+      toTip(theme),
       { id: "columns", afterDatasetsDraw: (chart) => points.forEach((point) => drawColumn(chart, point, theme)) },
     ],
   };
@@ -82,13 +92,21 @@ function drawColumn(
   ctx.font = toFont(theme, 22, 700);
   const inside = top - y.top > 56 ? 0 : 1;
   if (inside === 1) ctx.fillStyle = theme.paper;
-  const lines = toLines(mark.period, Math.max(16, Math.floor((right - left) / 7)));
+  const lines = toPeriodLines(ctx, mark.period, right - left - 14, theme);
   const first = inside === 1 ? top + 30 : top - 12 - lines.length * 16;
   ctx.fillText(mark.display, left + (inside === 1 ? 10 : 0), first);
   ctx.font = toFont(theme, 12);
   if (inside === 0) ctx.fillStyle = theme.soft;
   lines.forEach((text, index) => ctx.fillText(text, left + (inside === 1 ? 10 : 0), first + 19 + index * 16));
   ctx.restore();
+}
+
+function toPeriodLines(ctx: CanvasRenderingContext2D, period: string, width: number, theme: Theme): readonly string[] {
+  ctx.save();
+  ctx.font = toFont(theme, 12);
+  const lines = toMeasuredLines(ctx, period, width);
+  ctx.restore();
+  return lines;
 }
 
 /** The days in which the count may have ended. */

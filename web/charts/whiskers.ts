@@ -3,10 +3,11 @@ import type { MarkEnd } from "../../worker/chart/mark.ts";
 import type { MarkPoint } from "./point.ts";
 import { type Theme, toAreaColour } from "./theme.ts";
 
-/** Pixels of the chart for the two axes that a point stands on; `foot` is the lowest pixel of the value axis. */
+/** Pixels of the chart for the two axes that a point stands on; `top` and `foot` are the ends of the value axis. */
 export interface Place {
   readonly x: number;
   readonly at: (value: number) => number;
+  readonly top: number;
   readonly foot: number;
 }
 
@@ -14,11 +15,11 @@ const RING = 5.5;
 const ARROW = 28;
 
 export function drawWhisker(ctx: CanvasRenderingContext2D, { mark }: MarkPoint, place: Place, theme: Theme): void {
-  const { x, at, foot } = place;
+  const { x, at, top, foot } = place;
   const to = (value: number): number => Math.min(foot, at(value));
   const middle = to(mark.at);
-  const low = mark.low === null ? middle + ARROW : to(mark.low.value);
-  const high = mark.high === null ? middle - ARROW : to(mark.high.value);
+  const low = mark.low === null ? Math.min(foot, middle + ARROW) : to(mark.low.value);
+  const high = mark.high === null ? Math.max(top, middle - ARROW) : to(mark.high.value);
   ctx.save();
   ctx.strokeStyle = toAreaColour(theme, mark.ref_area);
   ctx.fillStyle = ctx.strokeStyle;

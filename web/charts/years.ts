@@ -1,16 +1,24 @@
 /** A panel of the first chart: two claims of one indicator on a logarithmic axis. */
 import type { ChartConfiguration } from "chart.js";
 import type { Panel } from "../../worker/chart/panel.ts";
-import { toAxis, toFrame, toOptions } from "./options.ts";
-import { type MarkPoint, toLines, toMarkPoint } from "./point.ts";
+import { toFrame, toPadding } from "./frame.ts";
+import { toLines } from "./lines.ts";
+import { toAxis, toOptions } from "./options.ts";
+import { type MarkPoint, type Subsets, toMarkPoint } from "./point.ts";
 import { type Theme, toFont } from "./theme.ts";
+import { toTip } from "./tip.ts";
 import { drawWhisker } from "./whiskers.ts";
 
-/** Lowest decade of the axis, as in worker/chart/panel.ts. */
+/** Lowest decade of the axis, and the share of it that an arrow takes, as in worker/chart/. */
 const FOOT = 10;
+const ARROW_SHARE = 0.15;
+/** Pixels of the axis with its numbers, and of a sign below a mark. */
+const AXIS = 74;
+const SIGN = 6.5;
 
-export function toYearsChart(panel: Panel, theme: Theme): ChartConfiguration<"scatter", MarkPoint[]> {
-  const points = panel.columns.map(({ mark }, index) => toMarkPoint(mark, index));
+export function toYearsChart(panel: Panel, theme: Theme, subsets: Subsets): ChartConfiguration<"scatter", MarkPoint[]> {
+  const words = { heading: panel.heading, lines: [panel.measure, SCALE_NOTE], source: panel.source };
+  const points = panel.columns.map(({ mark }, index) => toMarkPoint(mark, index, subsets));
   const decades = toDecades(points);
   const axis = toAxis(theme);
   return {
@@ -18,7 +26,7 @@ export function toYearsChart(panel: Panel, theme: Theme): ChartConfiguration<"sc
     data: { datasets: [{ data: points, clip: false }] },
     options: {
       ...toOptions([points], theme),
-      layout: { padding: { top: 78, bottom: 36, right: 6 } },
+      layout: { padding: toPadding(words, theme, 26) },
       scales: {
         x: {
           ...axis,
@@ -30,9 +38,10 @@ export function toYearsChart(panel: Panel, theme: Theme): ChartConfiguration<"sc
           },
           ticks: {
             ...axis.ticks,
-            maxRotation: 0,
             autoSkip: false,
-            callback: (value) => toColumnLabel(panel, Number(value)),
+            callback(value) {
+              return toColumnLabel(panel, Number(value), this.chart.width);
+            },
           },
         },
         y: {
@@ -44,14 +53,15 @@ export function toYearsChart(panel: Panel, theme: Theme): ChartConfiguration<"sc
             scale.ticks = decades.map((value) => ({ value }));
           },
           afterFit: (scale) => {
-            scale.width = 58;
+            scale.width = AXIS;
           },
           ticks: { ...axis.ticks, callback: (value) => Number(value).toLocaleString("en") },
         },
       },
     },
     plugins: [
-      toFrame({ heading: panel.heading, lines: [panel.measure, SCALE_NOTE], source: panel.source }, theme),
+      toFrame(words, theme),
+      toTip(theme),
       {
         id: "marks",
         afterDatasetsDraw: ({ ctx, scales: { x: across, y: up } }) => {
@@ -59,7 +69,7 @@ export function toYearsChart(panel: Panel, theme: Theme): ChartConfiguration<"sc
           for (const point of points) {
             const x = across.getPixelForValue(point.x);
             const at = (value: number): number => up.getPixelForValue(Math.max(value, FOOT));
-            drawWhisker(ctx, point, { x, at, foot: up.bottom }, theme);
+            drawWhisker(ctx, point, { x, at, top: up.top, foot: up.bottom }, theme);
             ctx.fillStyle = theme.ink;
             ctx.font = toFont(theme, 20, 700);
             const fits = x + 14 + ctx.measureText(point.mark.display).width < across.right + 6;
@@ -75,13 +85,23 @@ export function toYearsChart(panel: Panel, theme: Theme): ChartConfiguration<"sc
 
 const SCALE_NOTE = "Log scale: each line is ten times the one below";
 
-function toColumnLabel({ columns }: Panel, index: number): string[] {
+/** Name and period below a mark, no wider than its column on a chart of that width. */
+export function toColumnLabel({ columns }: Panel, index: number, width: number): string[] {
   const column = columns[index];
-  return column === undefined ? [] : [column.name, ...toLines(column.mark.period, 22)];
+  const signs = Math.min(26, Math.floor((width - AXIS) / columns.length / SIGN) - 1);
+  return column === undefined ? [] : [column.name, ...toLines(column.mark.period, signs)];
 }
 
+/** Up to the first decade above every mark, arrows included, as worker/chart/scale.ts has them. */
 function toDecades(points: readonly MarkPoint[]): readonly number[] {
-  const highest = Math.max(FOOT * 10, ...points.map(({ y }) => y));
-  const steps = Math.ceil(Math.log10(highest / FOOT) + 1e-9);
+  const steps = Math.max(
+    ...points.map(({ y, mark }) => Math.ceil(toSteps(Math.max(y, mark.high?.value ?? y)) + 1e-9)),
+    ...points.filter(({ mark }) => mark.high === null).map(({ y }) => Math.ceil(toSteps(y) / (1 - ARROW_SHARE))),
+    2,
+  );
   return Array.from({ length: steps + 1 }, (_, index) => FOOT * 10 ** index);
+}
+
+function toSteps(value: number): number {
+  return Math.log10(Math.max(FOOT * 10, value) / FOOT);
 }

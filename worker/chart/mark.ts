@@ -16,6 +16,8 @@ export interface Mark {
   readonly indicator: string;
   readonly ref_area: string;
   readonly place: string | null;
+  /** Code of the part of the people that is counted; null where all are. */
+  readonly subset: string | null;
   readonly display: string;
   readonly value_text: string;
   readonly claimant: string;
@@ -41,6 +43,7 @@ export function toMark(claim: ClaimForm, period: string): Mark {
     indicator: claim.indicator,
     ref_area: claim.ref_area,
     place: claim.place?.name ?? null,
+    subset: claim.subset,
     display: claim.display,
     value_text: claim.value_text,
     claimant: claim.claimant.name,

@@ -20,10 +20,10 @@ export const PANEL = { width: 420, height: 400 } as const;
 export const FOOT = 10;
 export const SCALE_NOTE = "Log scale: each line is ten times the one below";
 
-const LEFT = 66;
+const LEFT = 82;
 const RIGHT = 410;
-const TOP = 92;
-const BOTTOM = 308;
+const TOP = 84;
+const BOTTOM = 298;
 const ARROW = 30;
 const RING = 6;
 const FONT = "system-ui, 'Segoe UI', 'Helvetica Neue', Arial, sans-serif";
@@ -46,7 +46,7 @@ export function toPanelSvg(panel: Panel, id: string): string {
 /** The content alone, for a picture of several panels. */
 export function toPanelContent({ heading, measure, source, finding, columns }: Panel, id: string): readonly string[] {
   const marks = columns.map(({ mark }) => mark);
-  const scale = toLogScale(marks.flatMap(reach), FOOT, BOTTOM, TOP);
+  const scale = toLogScale(marks.flatMap(reach), FOOT, BOTTOM, TOP, marks.filter(isRaised).map(toAt));
   const step = (RIGHT - LEFT) / columns.length;
   return [
     element("title", { id: `${id}-title` }, [escapeText(heading)]),
@@ -66,6 +66,15 @@ function reach({ value, low, high }: Mark): readonly number[] {
   return [value, low?.value, high?.value].filter((end): end is number => typeof end === "number");
 }
 
+/** Whether an arrow stands above the mark. */
+function isRaised({ high }: Mark): boolean {
+  return high === null;
+}
+
+function toAt({ at }: Mark): number {
+  return at;
+}
+
 function toGrid({ decades, at }: LogScale): readonly string[] {
   return decades.flatMap((decade) => [
     element("path", {
@@ -81,7 +90,7 @@ function toGrid({ decades, at }: LogScale): readonly string[] {
 function toColumn(name: string, mark: Mark, x: number, scale: LogScale): readonly string[] {
   const { at } = scale;
   const middle = at(mark.at);
-  const from = mark.low === null ? middle + ARROW : at(mark.low.value) - gap(mark.low);
+  const from = mark.low === null ? Math.min(BOTTOM, middle + ARROW) : at(mark.low.value) - gap(mark.low);
   const to = mark.high === null ? middle - ARROW : at(mark.high.value) + gap(mark.high);
   const below = { x, "text-anchor": "middle" };
   return [

@@ -7,10 +7,26 @@ export interface LogScale {
   readonly at: (value: number) => number;
 }
 
-/** From `foot` to the first decade above every value, between the positions `bottom` and `top`. */
-export function toLogScale(values: readonly number[], foot: number, bottom: number, top: number): LogScale {
-  const highest = Math.max(foot * 10, ...values);
-  const steps = Math.ceil(Math.log10(highest / foot) + 1e-9);
+/** Share of the axis that an arrow takes above its value. */
+const ARROW_SHARE = 0.15;
+
+/**
+ * From `foot` to the first decade above every value, between the positions `bottom` and `top`. Above each value of
+ * `arrows` there is room for an arrow below the top.
+ */
+export function toLogScale(
+  values: readonly number[],
+  foot: number,
+  bottom: number,
+  top: number,
+  arrows: readonly number[] = [],
+): LogScale {
+  const toSteps = (value: number): number => Math.log10(Math.max(foot * 10, value) / foot);
+  const steps = Math.max(
+    ...values.map((value) => Math.ceil(toSteps(value) + 1e-9)),
+    ...arrows.map((value) => Math.ceil(toSteps(value) / (1 - ARROW_SHARE))),
+    2,
+  );
   const decades = Array.from({ length: steps + 1 }, (_, index) => foot * 10 ** index);
   const at = (value: number): number => {
     const share = value <= foot ? 0 : Math.log10(value / foot) / steps;
