@@ -24,6 +24,7 @@ if (check.ok) {
   for (const finding of check.findings) console.error(describeFinding(finding));
   const kept = process.env["WRANGLER_COMMAND"] === "dev" && existsSync(packed);
   const outcome = kept ? "the last sound record is served on" : "nothing was packed";
-  console.error(`The record has ${check.findings.length} faults; ${outcome}`);
+  const faults = check.findings.length === 1 ? "one fault" : `${check.findings.length} faults`;
+  console.error(`The record has ${faults}; ${outcome}`);
   process.exitCode = kept ? 0 : 1;
 }
