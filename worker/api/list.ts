@@ -74,7 +74,7 @@ async function answerList<T extends { readonly id: string }>(resource: Resource<
   const bound = toBound(path, query);
   const after = query.cursor === undefined ? [] : await parseCursor(query.cursor, bound, orders.length + 1);
   if (after === undefined) {
-    const wrong = fault("cursor", "the cursor of links.next of the same query", query.cursor ?? "");
+    const wrong = fault("cursor", CURSOR.expected, query.cursor ?? "");
     return { kind: "refused", response: toProblem("invalid-parameter", path, wrong.detail, { errors: [wrong] }) };
   }
   const { days, lists } = query;

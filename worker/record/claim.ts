@@ -3,7 +3,6 @@ import { toComparisonDisplay, toDisplay } from "./display.ts";
 import { type Figure, type Interval, toLogical, toReading } from "./interval.ts";
 import { type Freq, type Period, toFreq, toTimePeriod } from "./period.ts";
 import type {
-  AreaRow,
   ClaimantRow,
   IndicatorRow,
   PackedClaim,
@@ -41,7 +40,6 @@ export type Comparison = Row<PackedComparison> & Resolved;
 /** Where the codes of a row are looked up; each throws a RangeError for a code that the record does not hold. */
 export interface Codebook {
   indicator(id: string): IndicatorRow;
-  area(id: string): AreaRow;
   claimant(id: string): ClaimantRow;
   place(id: string): PlaceRow;
   source(id: string): Source;
@@ -53,7 +51,8 @@ export function toClaim(row: PackedClaim, codebook: Codebook): Claim {
 }
 
 export function toComparison(row: PackedComparison, codebook: Codebook): Comparison {
-  return { ...row, ...resolve(row, codebook, 0, (figure) => toComparisonDisplay(figure, row.kind)) };
+  const minimum = 0; // of a ratio or share, whatever its indicator counts
+  return { ...row, ...resolve(row, codebook, minimum, (figure) => toComparisonDisplay(figure, row.kind)) };
 }
 
 function resolve(

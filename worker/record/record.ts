@@ -38,7 +38,6 @@ export function readRecord(packed: Packed): PublishedRecord {
   const sources = packed.sources.map((row) => ({ ...row, publisher: publisher(row.publisher) }));
   const codebook: Codebook = {
     indicator: lookUp("indicator", packed.indicators),
-    area: lookUp("area", packed.areas),
     claimant: lookUp("claimant", packed.claimants),
     place: lookUp("place", packed.places),
     source: lookUp("source", sources),
