@@ -19,7 +19,7 @@ export const FIVE: readonly Headline[] = [
     claims: ["lrt-kapciamiestis-detained-2021", "lrt-kapciamiestis-detained-2022"],
     beside: null,
   },
-  { noun: "People in Belarus who hope to go on to the EU", claims: ["txt-report-present-in-belarus"], beside: null },
+  { noun: "In Belarus on the way to the EU", claims: ["txt-report-present-in-belarus"], beside: null },
   { noun: "Evacuated by air from Belarus", claims: ["txt-report-evacuated"], beside: null },
 ];
 
