@@ -100,7 +100,7 @@ describe("the walls of the house", () => {
     ["worker/record", "valibot"],
     ["worker/record", "@date-fns/utc"],
     ["worker/query", "../record/period.ts"],
-    ["worker/query", "date-fns"],
+    ["worker/query", "date-fns/addDays"],
     ["worker/chart", "../record/period.ts"],
     ["worker/chart", "../query/select.ts"],
     ["worker/api", "../query/select.ts"],

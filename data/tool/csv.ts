@@ -36,6 +36,11 @@ export function readSheet(file: string, bytes: Uint8Array): Sheet {
   return { file, header, lines: rows.filter(({ cells }) => cells.length > 0), findings };
 }
 
+/** A row as its line, without the line feed. */
+export function toLine(cells: readonly string[]): string {
+  return stringify([cells], { eof: false });
+}
+
 function readLine(file: string, line: number, text: string, findings: Finding[]): Line {
   const control = INVISIBLE.exec(text);
   if (control !== null) {
@@ -48,13 +53,22 @@ function readLine(file: string, line: number, text: string, findings: Finding[])
     return { line, cells: [] };
   }
   const canonical = toLine(split.cells);
-  const starts = split.cells.map((_, index) => (index === 0 ? 1 : toLine(split.cells.slice(0, index)).length + 2));
   if (canonical !== text.replaceAll("\r", "")) {
     const column = toDifference(canonical, text) + 1;
     const expected = "quotation marks only around a cell that holds a comma or a quotation mark";
     findings.push({ file, line, column, field: "", expected, found: quote(text.slice(column - 1)) });
   }
-  return { line, cells: split.cells.map((cell, index) => ({ text: cell, column: starts[index] ?? 1 })) };
+  return { line, cells: place(split.cells, text) };
+}
+
+/** A cell in quotation marks is longer on its line than its text: by the two around it, and those doubled inside. */
+function place(texts: readonly string[], line: string): readonly Cell[] {
+  let start = 0;
+  return texts.map((text) => {
+    const cell = { text, column: start + 1 };
+    start += text.length + 1 + (line[start] === '"' ? text.split('"').length + 1 : 0);
+    return cell;
+  });
 }
 
 /** Index of the first character in which two texts differ. */
@@ -94,10 +108,6 @@ function toFieldStart(text: string, field: number): number {
     return split.kind === "cells" && split.cells.length === field;
   });
   return comma === undefined ? 0 : comma + 1;
-}
-
-function toLine(cells: readonly string[]): string {
-  return stringify([cells], { eof: false });
 }
 
 function end(file: string, lines: readonly string[]) {

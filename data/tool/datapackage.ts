@@ -57,7 +57,8 @@ const Resource = v.strictObject({
   schema: v.strictObject({
     $schema: text,
     fields: v.array(Field),
-    primaryKey: v.strictTuple([v.literal("id")]),
+    /** Absent where rows stand as they were appended, without an id. */
+    primaryKey: v.optional(v.strictTuple([v.literal("id")])),
     foreignKeys: v.optional(v.array(ForeignKey), []),
   }),
 });

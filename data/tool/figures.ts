@@ -1,5 +1,5 @@
 /** Each printed figure against the words it was printed in: `value_text` is read, and `value`, `value_upper` and `qualifier` must follow. */
-import { readWording, type Wording } from "../../worker/record/wording.ts";
+import type { readWording, Wording } from "../../worker/record/wording.ts";
 import type { ClaimRow, Qualifier, SourceRow, WordingRow } from "../../worker/record/schema.ts";
 import type { Finding } from "./finding.ts";
 import { toObject } from "./rules.ts";
@@ -7,9 +7,10 @@ import { at, type Row } from "./table.ts";
 
 type Printed = Pick<ClaimRow, "value" | "value_upper" | "qualifier" | "value_text" | "source">;
 
-/** Wordings that no rule reads, and the language of each source. */
+/** How wordings are read, those that no rule reads by their words, and the language of each source. */
 export interface Lexicon {
-  readonly wordings: readonly WordingRow[];
+  readonly read: typeof readWording;
+  readonly wordings: ReadonlyMap<string, readonly WordingRow[]>;
   readonly sources: ReadonlyMap<string, SourceRow>;
 }
 
@@ -30,12 +31,12 @@ export function toPrintedStep(printed: Printed, lexicon: Lexicon): number {
   return wording.step;
 }
 
-function readPrinted({ value_text, source }: Printed, { wordings, sources }: Lexicon): Wording | undefined {
+function readPrinted({ value_text, source }: Printed, { read, wordings, sources }: Lexicon): Wording | undefined {
   const language = sources.get(source)?.language ?? "";
-  const listed = wordings.find(
-    (row) => row.wording === value_text && row.language === language && (row.source ?? source) === source,
-  );
-  if (listed === undefined) return readWording(value_text, language);
+  const listed = wordings
+    .get(value_text)
+    ?.find((row) => row.language === language && (row.source ?? source) === source);
+  if (listed === undefined) return read(value_text, language);
   const { value, value_upper, step } = listed;
   if (value === null) return { kind: "plural", step };
   if (value_upper !== null) return { kind: "range", lower: value, upper: value_upper, step };

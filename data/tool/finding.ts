@@ -12,12 +12,21 @@ export interface Finding {
   readonly field: string;
   readonly expected: string;
   readonly found: string;
+  /** The other row, where two cannot stand in one record. */
+  readonly twin?: Pick<Finding, "file" | "line">;
 }
 
 /** `data/claims/LT.csv:14:37 period_end: expected a day of the calendar as YYYY-MM-DD, found "2021-06-31"`. */
-export function describeFinding({ file, line, column, field, expected, found }: Finding): string {
+export function describeFinding(finding: Finding): string {
+  const { file, line, column, field, twin } = finding;
   const place = `data/${file}:${line}:${column}`;
-  return toVisible(`${field === "" ? place : `${place} ${field}`}: expected ${expected}, found ${found}`);
+  const other = twin === undefined ? "" : `${twin.file}:${twin.line}`;
+  return `${field === "" ? place : `${place} ${field}`}: ${describeFault(finding, other)}`;
+}
+
+/** A finding without its place; `twin` names the other row, where there is one. */
+export function describeFault({ expected, found }: Finding, twin: string): string {
+  return toVisible(`expected ${expected}${twin === "" ? "" : ` (${twin} has it)`}, found ${found}`);
 }
 
 /** Findings in the order in which a reader meets the places: by file, line and column. */

@@ -1,7 +1,7 @@
 /** Order, uniqueness and references: what ties rows and tables together. */
 import { closest } from "fastest-levenshtein";
 import type { Finding } from "./finding.ts";
-import { at, type Row, type Table, type Tables } from "./table.ts";
+import { at, type Row, type Table, type Tables, textOf } from "./table.ts";
 
 /** Rows of one file stand in code-point order of their ids, and no id occurs twice in a table. */
 export function checkOrder(table: Table): readonly Finding[] {
@@ -9,13 +9,12 @@ export function checkOrder(table: Table): readonly Finding[] {
   const seen = new Map<string, Row>();
   const findings: Finding[] = [];
   for (const [index, row] of rows.entries()) {
-    const id = text(row, "id");
+    const id = textOf(row, "id");
     const before = rows[index - 1];
     const twin = seen.get(id);
-    if (twin !== undefined)
-      findings.push(at(row, "id", `an id that no other row has (${twin.file}:${twin.line} has it)`));
-    else if (before?.file === row.file && text(before, "id") > id)
-      findings.push(at(row, "id", `rows sorted by id in code-point order, so one after "${text(before, "id")}"`));
+    if (twin !== undefined) findings.push({ ...at(row, "id", "an id that no other row has"), twin });
+    else if (before?.file === row.file && textOf(before, "id") > id)
+      findings.push(at(row, "id", `rows sorted by id in code-point order, so one after "${textOf(before, "id")}"`));
     seen.set(id, row);
   }
   return findings;
@@ -26,8 +25,8 @@ export function checkReferences(table: Table, tables: Tables): readonly Finding[
   return table.resource.schema.foreignKeys.flatMap(({ fields: [field], reference }) => {
     const ids = toIds(tables[reference.resource]);
     return table.rows
-      .filter((row) => typeof row.values.get(field) === "string" && !ids.has(text(row, field)))
-      .map((row) => at(row, field, expectedId(reference.resource, text(row, field), ids)));
+      .filter((row) => typeof row.values.get(field) === "string" && !ids.has(textOf(row, field)))
+      .map((row) => at(row, field, expectedId(reference.resource, textOf(row, field), ids)));
   });
 }
 
@@ -36,9 +35,9 @@ export function checkLoops(table: Table): readonly Finding[] {
   const rows = table.rows.filter(hasId);
   const own = table.resource.schema.foreignKeys.filter(({ reference }) => reference.resource === table.resource.name);
   return own.flatMap(({ fields: [field] }) => {
-    const next = new Map(rows.map((row) => [text(row, "id"), text(row, field)]));
+    const next = new Map(rows.map((row) => [textOf(row, "id"), textOf(row, field)]));
     return rows
-      .filter((row) => leadsBack(text(row, "id"), next))
+      .filter((row) => leadsBack(textOf(row, "id"), next))
       .map((row) => at(row, field, "a reference that does not lead back to its own row"));
   });
 }
@@ -50,7 +49,7 @@ export function expectedId(resource: string, found: string, ids: ReadonlySet<str
 }
 
 export function toIds(table: Table): ReadonlySet<string> {
-  return new Set(table.rows.filter(hasId).map((row) => text(row, "id")));
+  return new Set(table.rows.filter(hasId).map((row) => textOf(row, "id")));
 }
 
 function leadsBack(id: string, next: ReadonlyMap<string, string>): boolean {
@@ -64,9 +63,5 @@ function leadsBack(id: string, next: ReadonlyMap<string, string>): boolean {
 
 /** A row without an id is a finding of its own, and no other row's twin, neighbour or target. */
 function hasId(row: Row): boolean {
-  return text(row, "id") !== "";
-}
-
-function text(row: Row, field: string): string {
-  return row.cells.get(field)?.text ?? "";
+  return textOf(row, "id") !== "";
 }

@@ -1,30 +1,30 @@
-/**
- * `npm run data`: validates the record and packs it for the Worker as dist/record.txt. It never writes a table.
- * Under `wrangler dev`, where a failed build leaves every request waiting, the last sound record stays in its place.
- */
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+/** `npm run data`: packs the record; with `log` and `import` it changes the tables first. data/README.md says how. */
 import { join } from "node:path";
-import { parseArgs } from "node:util";
-import { describeFinding } from "./finding.ts";
-import { checkRecord } from "./record.ts";
-
-parseArgs({ options: {}, strict: true });
+import { parseCommand } from "./command.ts";
+import { enterBatch } from "./enter.ts";
+import { logChanges } from "./log.ts";
+import { publish } from "./publish.ts";
+import { Refusal } from "./refusal.ts";
+import { countKinds, describeEntry } from "./tell.ts";
 
 const folder = join(import.meta.dirname, "..");
-const target = join(folder, "..", "dist");
-const packed = join(target, "record.txt");
+const today = new Date().toISOString().slice(0, 10);
 
-const check = checkRecord(folder);
-if (check.ok) {
-  mkdirSync(target, { recursive: true });
-  writeFileSync(packed, JSON.stringify(check.packed));
-  for (const [name, rows] of check.rows) console.log(`${String(rows).padStart(7)} ${name}`);
-  console.log(`The record is sound. Version ${check.packed.data_version}`);
-} else {
-  for (const finding of check.findings) console.error(describeFinding(finding));
-  const kept = process.env["WRANGLER_COMMAND"] === "dev" && existsSync(packed);
-  const outcome = kept ? "the last sound record is served on" : "nothing was packed";
-  const faults = check.findings.length === 1 ? "one fault" : `${check.findings.length} faults`;
-  console.error(`The record has ${faults}; ${outcome}`);
-  process.exitCode = kept ? 0 : 1;
+try {
+  const parsed = parseCommand(process.argv.slice(2));
+  if (!parsed.ok) throw new Refusal(parsed.error);
+  const { command } = parsed;
+  if (command.name === "pack") process.exitCode = publish(folder);
+  if (command.name === "log") {
+    const changes = logChanges(folder, command.reason, today);
+    console.log(`changes.csv tells of these claims: ${countKinds(changes.map(({ kind }) => kind))}`);
+  }
+  if (command.name === "import") {
+    for (const line of describeEntry(enterBatch(folder, command.path, { ...command, today }))) console.log(line);
+    if (command.dry) console.log("Nothing was written, since --dry-run was given");
+  }
+} catch (error) {
+  if (!(error instanceof Refusal)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
 }

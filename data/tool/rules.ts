@@ -22,13 +22,14 @@ const RULES: { readonly [name in TableName]?: readonly Rule<never>[] } = {
 
 export function checkRules({ resource, rows }: Table, context: Context): readonly Finding[] {
   const rules = RULES[resource.name] ?? [];
-  return rows.flatMap((row) =>
-    rules.flatMap(({ field, reads, faults }) => {
+  return rows.flatMap((row) => {
+    const values = toObject<never>(row);
+    return rules.flatMap(({ field, reads, faults }) => {
       if (![field, ...reads].every((cell) => row.values.has(cell))) return [];
-      const expected = faults(toObject(row), context, row.file);
+      const expected = faults(values, context, row.file);
       return expected === undefined ? [] : [at(row, field, expected)];
-    }),
-  );
+    });
+  });
 }
 
 /** The cells of a row under their names, as the row type of its table; cells that were refused are absent. */

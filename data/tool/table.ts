@@ -43,6 +43,11 @@ export function at(row: Row, field: string, expected: string, found = quote(row.
   return { file: row.file, line: row.line, column: row.cells.get(field)?.column ?? 1, field, expected, found };
 }
 
+/** The text of a cell; empty where there is no row or no such cell. */
+export function textOf(row: Row | undefined, field: string): string {
+  return row?.cells.get(field)?.text ?? "";
+}
+
 function toMissing(file: string, found: string): Finding {
   return { file, line: 1, column: 1, field: "", expected: "the table that datapackage.json names", found };
 }

@@ -26,3 +26,8 @@ export function readText(file: string, bytes: Uint8Array, findings: Finding[]): 
     return new TextDecoder().decode(bytes);
   }
 }
+
+/** A text as a cell holds it: composed characters (Unicode NFC), single plain spaces between words, none around them. */
+export function toPlain(text: string): string {
+  return text.normalize("NFC").replaceAll(/\s+/gu, " ").trim();
+}

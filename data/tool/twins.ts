@@ -1,7 +1,7 @@
 /** Rows that say the same thing twice: one document's figure stands once, and so does a document. */
 import { toBareAddress } from "./address.ts";
 import type { Finding } from "./finding.ts";
-import { at, type Row, type Tables } from "./table.ts";
+import { at, type Row, type Tables, textOf } from "./table.ts";
 import type { TableName } from "./tables.ts";
 
 interface Twins {
@@ -51,13 +51,12 @@ function findTwins(rows: readonly Row[], { expected, field, same }: Twins): read
     const key = same.map((column) => toMark(row, column)).join("\0");
     const twin = seen.get(key);
     seen.set(key, twin ?? row);
-    return twin === undefined ? [] : [at(row, field, `${expected} (${twin.file}:${twin.line} has it)`)];
+    return twin === undefined ? [] : [{ ...at(row, field, expected), twin }];
   });
 }
 
 /** What a cell contributes: a vague figure has no other value than its wording (hundreds and dozens are two). */
 function toMark(row: Row, field: string): string {
-  const text = (column: string) => row.cells.get(column)?.text ?? "";
-  if (field === "url") return toBareAddress(text(field));
-  return field === "value" && text("qualifier") === "vague" ? text("value_text") : text(field);
+  if (field === "url") return toBareAddress(textOf(row, field));
+  return textOf(row, field === "value" && textOf(row, "qualifier") === "vague" ? "value_text" : field);
 }

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { describe, expect, it } from "vitest";
 import { Problem } from "../../worker/api/problem.ts";
+import { VERDICTS } from "../../worker/record/check.ts";
 import { readPublished, testApp, testOperations } from "./fixture.ts";
 
 const record = readPublished();
@@ -9,12 +10,13 @@ const operations = testOperations(record);
 const cached = operations.filter((operation) => operation.cached);
 const problem = async (response: Response) => v.parse(Problem, await response.json());
 
-describe.each(operations)("GET $path", ({ address, schema }) => {
-  it("answers JSON of the documented shape, to a browser's navigation too", async () => {
+describe.each(operations)("GET $path", ({ address, ask, media, schema }) => {
+  it("answers the documented shape in the documented form, to a browser's navigation too", async () => {
     const response = await app.request(address, { headers: { "Sec-Fetch-Mode": "navigate", Accept: "text/html" } });
     expect(response.status).toBe(200);
-    expect(response.headers.get("Content-Type")).toBe("application/json");
-    if (address !== "/openapi.json") v.parse(schema, await response.json());
+    expect(response.headers.get("Content-Type")).toBe(media);
+    const body = media === "application/json" ? await response.json() : await response.text();
+    if (address !== "/openapi.json") v.parse(schema, body);
   });
 
   it("answers HEAD as GET, without the body", async () => {
@@ -40,7 +42,7 @@ describe.each(operations)("GET $path", ({ address, schema }) => {
   });
 
   it("refuses a parameter that it does not know, and names it", async () => {
-    const response = await app.request(`${address}?no-such=1`);
+    const response = await app.request(ask("no-such=1"));
     expect(response.status).toBe(400);
     expect(response.headers.get("Content-Type")).toBe("application/problem+json");
     expect(response.headers.get("Access-Control-Allow-Origin")).toBe("*");
@@ -48,13 +50,14 @@ describe.each(operations)("GET $path", ({ address, schema }) => {
   });
 
   it("sends a trailing slash to the path without it", async () => {
-    const response = await app.request(`${address}/?limit=1`);
+    const [path] = address.split("?");
+    const response = await app.request(`${path}/?limit=1`);
     expect(response.status).toBe(308);
-    expect(response.headers.get("Location")).toBe(`${address}?limit=1`);
+    expect(response.headers.get("Location")).toBe(`${path}?limit=1`);
   });
 });
 
-describe.each(cached)("conditional GET $path", ({ address }) => {
+describe.each(cached)("conditional GET $path", ({ address, ask }) => {
   it.each([
     ["the tag itself", (tag: string) => tag],
     ["its strong form", (tag: string) => tag.replace("W/", "")],
@@ -72,7 +75,7 @@ describe.each(cached)("conditional GET $path", ({ address }) => {
 
   it("answers 200 to another tag, and 400 before 304", async () => {
     expect((await app.request(address, { headers: { "If-None-Match": 'W/"0"' } })).status).toBe(200);
-    expect((await app.request(`${address}?no-such=1`, { headers: { "If-None-Match": "*" } })).status).toBe(400);
+    expect((await app.request(ask("no-such=1"), { headers: { "If-None-Match": "*" } })).status).toBe(400);
   });
 
   it("changes its tag with the build", async () => {
@@ -135,6 +138,14 @@ describe("GET /healthz", () => {
     expect(await response.json()).toMatchObject({
       data: { status: "ok", build: "0123456789ab", data_version: record.data_version, claims: record.claims.length },
     });
+  });
+
+  it("counts the checks by their verdict", async () => {
+    const { data } = Object(await (await app.request("/healthz")).json());
+    expect(Object.keys(data.checks)).toEqual(VERDICTS);
+    for (const verdict of VERDICTS) {
+      expect(data.checks[verdict]).toBe(record.checks.filter((check) => check.verdict === verdict).length);
+    }
   });
 });
 

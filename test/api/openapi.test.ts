@@ -19,8 +19,9 @@ describe("toOpenApi(operations)", () => {
     for (const { description, example, in: place, name, schema } of parameters) {
       expect(description).not.toBe("");
       expect(schema).toBeTypeOf("object");
-      const search = place === "query" && example !== undefined ? `?${name}=${String(example)}` : "";
-      expect((await app.request(operation.address + search)).status).toBe(200);
+      const asks = place === "query" && example !== undefined;
+      const address = asks ? operation.ask(`${name}=${String(example)}`) : operation.address;
+      expect((await app.request(address)).status).toBe(200);
     }
   });
 

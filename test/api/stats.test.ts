@@ -6,7 +6,9 @@ import { Problem } from "../../worker/api/problem.ts";
 import { ClaimForm } from "../../worker/record/form.ts";
 import { readPublished, testApp } from "./fixture.ts";
 
-const record = readPublished();
+const published = readPublished();
+/** The claims of five documents: few enough to hold in the head. */
+const record = { ...published, claims: published.claims.filter(({ origin }) => origin.endsWith(".txt")) };
 const app = testApp(record);
 const Page = v.looseObject({
   meta: v.looseObject({
@@ -137,7 +139,7 @@ describe("GET /stats", () => {
     ["ref_area=lt", "ref_area", ["LT"]],
     ["indicator=crosings", "indicator", ["crossings"]],
     ["place=kapchamestis", "place", ["kapciamiestis"]],
-    ["source=belsat", "source", ["belsat-2021-08-06-video-of-unknown-persons"]],
+    ["source=belsat-2021-08-06", "source", ["belsat-2021-08-06-video-of-unknown-persons"]],
     ["claimant=vsat", "claimant", ["lt-vsat", "lt-vsat-kapciamiestis"]],
     ["qualifier=more-than", "qualifier", ["more_than"]],
     ["refarea=LT", "refarea", ["ref_area"]],
@@ -179,7 +181,30 @@ describe("GET /stats", () => {
   });
 });
 
+describe("GET /stats of the whole record", () => {
+  it("walks every claim once", async () => {
+    const whole = testApp(published);
+    const askWhole = async (path: string) => v.parse(Page, await (await whole.request(path)).json());
+    const met: string[] = [];
+    for (let next: string | null = "/stats?limit=1000"; next !== null;) {
+      const page = await askWhole(next);
+      met.push(...page.data.map(({ id }) => id));
+      next = page.links.next;
+    }
+    expect(met.toSorted()).toEqual(published.claims.map(({ id }) => id));
+  });
+});
+
 describe("GET /stats/{id}", () => {
+  it("names the checks that rest on a claim, and its rivals", async () => {
+    const [check] = published.checks;
+    const [id = ""] = check?.left.claims ?? [];
+    const { data } = Object(await (await testApp(published).request(`/stats/${id}`)).json());
+    expect(data.checks).toContain(check?.id);
+    const rivals = published.rivalries.filter(({ claims }) => claims.includes(id)).map((rivalry) => rivalry.id);
+    expect(data.rivals).toEqual(rivals);
+  });
+
   it("gives one claim with its document and the ids of its cell", async () => {
     const One = envelopeOf(v.looseObject({ ...ClaimForm.entries, siblings: v.array(v.string()) }));
     const answer = v.parse(One, await (await app.request("/stats/lrt-kapciamiestis-detained-2021")).json());

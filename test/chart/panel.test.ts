@@ -39,8 +39,8 @@ const panel: Panel = {
   source: "Source: A paper",
   finding: "More than before.",
   columns: [
-    { name: "2020", mark: under },
-    { name: "2021", mark },
+    { name: "2020", mark: under, derived: false },
+    { name: "2021", mark, derived: false },
   ],
 };
 const svg = toPanelSvg(panel, "p");
@@ -67,12 +67,14 @@ describe("toPanelSvg(panel, id)", () => {
     for (const decade of ["10", "100", "1,000", "10,000", "100,000"])
       expect(svg.split(`>${decade}</text>`)).toHaveLength(2);
     expect(svg).not.toContain(">1,000,000</text>");
-    expect(toPanelSvg({ ...panel, columns: [{ name: "2020", mark: under }] }, "p")).not.toContain(">10,000</text>");
+    expect(toPanelSvg({ ...panel, columns: [{ name: "2020", mark: under, derived: false }] }, "p")).not.toContain(
+      ">10,000</text>",
+    );
   });
 
   it.each([4000, 9000, 33_000, 99_999])("keeps the arrow above %d below the top line", (value) => {
     const raised = { ...mark, value, at: value, low: { value, kind: "open" } } as const;
-    const drawn = toPanelSvg({ ...panel, columns: [{ name: "2021", mark: raised }] }, "p");
+    const drawn = toPanelSvg({ ...panel, columns: [{ name: "2021", mark: raised, derived: false }] }, "p");
     const lines = [...drawn.matchAll(/<path d="M[\d.]+ ([\d.]+)H/g)].map(([, y]) => Number(y));
     const tip = Number(/<path d="M[\d.]+ [\d.]+L[\d.]+ ([\d.]+)L/.exec(drawn)?.[1]);
     expect(tip).toBeGreaterThanOrEqual(Math.min(...lines));
@@ -80,7 +82,7 @@ describe("toPanelSvg(panel, id)", () => {
 
   it("leaves room between three lines of a period and the source", () => {
     const long = { ...mark, period: "1 August to a day between 11 November and 31 December 2021" };
-    const drawn = toPanelSvg({ ...panel, columns: [{ name: "2021", mark: long }] }, "p");
+    const drawn = toPanelSvg({ ...panel, columns: [{ name: "2021", mark: long, derived: false }] }, "p");
     const period = /<text[^>]* y="([\d.]+)"[^>]*><tspan[^>]*>1 August.*?<\/text>/.exec(drawn);
     const last = Number(period?.[1]) + 15 * ((period?.[0].split("<tspan").length ?? 0) - 2);
     const source = Number(/<text[^>]* y="([\d.]+)"[^>]*>Source/.exec(drawn)?.[1]);
@@ -91,6 +93,35 @@ describe("toPanelSvg(panel, id)", () => {
     expect(svg.match(/<circle[^>]*class="open"/g)).toHaveLength(2);
     expect(svg.match(/<circle[^>]*class="closed"/g)).toBeNull();
     expect(svg.match(/<path d="M[\d.]+ [\d.]+L[\d.]+ [\d.]+L/g)).toHaveLength(1);
+  });
+
+  it("dashes what is derived, and leaves a gap where nothing was printed", () => {
+    expect(svg).not.toContain("stroke-dasharray");
+    const drawn = toPanelSvg({ ...panel, columns: [{ name: "2019", mark: null, derived: false }] }, "p");
+    expect(drawn).toContain(">2019</text>");
+    expect(drawn).not.toContain('class="mark');
+    const derived = toPanelSvg({ ...panel, columns: [{ name: "2021", mark, derived: true }] }, "p");
+    expect(derived).toContain("stroke-dasharray");
+  });
+
+  it("slants the figures where columns are narrow, and marks a figure below the foot", () => {
+    const few = {
+      ...under,
+      display: "4",
+      value: 4,
+      at: 4,
+      low: { value: 4, kind: "closed" },
+      high: { value: 4, kind: "closed" },
+    } as const;
+    const columns = Array.from({ length: 8 }, (_, index) => ({
+      name: String(2018 + index),
+      mark: few,
+      derived: false,
+    }));
+    const drawn = toPanelSvg({ ...panel, columns }, "p");
+    expect(drawn.match(/transform="rotate/g)).toHaveLength(8);
+    expect(drawn.match(/<circle[^>]*class="closed"/g)).toHaveLength(8);
+    expect(svg).not.toContain("rotate");
   });
 });
 

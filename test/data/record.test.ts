@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { describeFinding } from "../../data/tool/finding.ts";
-import { checkRecord } from "../../data/tool/record.ts";
-import { copyRecord, DATA, setCells } from "./fixture.ts";
+import { checkRecord, readTables } from "../../data/tool/record.ts";
+import { copyRecord, DATA, findingsOf, setCells } from "./fixture.ts";
 
 describe("checkRecord(folder) on the record", () => {
   const check = checkRecord(DATA);
@@ -10,25 +10,29 @@ describe("checkRecord(folder) on the record", () => {
     expect(check.ok ? [] : check.findings.map(describeFinding)).toEqual([]);
   });
 
-  it("packs every row of every table", () => {
+  it("packs every row of every table that the Worker reads", () => {
     if (!check.ok) throw new Error("The record is not sound");
-    const { packed } = check;
-    const lengths = Object.entries(packed).flatMap(([name, rows]) =>
-      Array.isArray(rows) ? [[name, rows.length] as const] : [],
-    );
-    expect(new Map([...lengths, ["wordings", 1]])).toEqual(new Map(check.rows));
+    const { packed, tables } = check;
+    const read = Object.entries(tables).filter(([name]) => name in packed);
+    expect(read.length).toBeGreaterThan(10);
+    for (const [name, { rows }] of read)
+      expect([name, Reflect.get(packed, name)]).toEqual([name, expect.objectContaining({ length: rows.length })]);
     expect(packed.claims.length).toBeGreaterThan(30);
   });
 
-  it("gives the same version to the same tables, another to others", () => {
+  it("gives the same version to the same tables, another to others, whatever changes.csv tells", () => {
     using copy = copyRecord();
-    const before = checkRecord(copy.folder);
+    const version = () => {
+      const read = readTables(copy.folder);
+      return read.ok ? read.value.version : "";
+    };
+    const before = version();
+    expect(before).toMatch(/^[0-9a-f]{12}$/);
+    copy.bend("changes.csv", (text) => text.replaceAll("2026-01-01", "2026-01-02"));
+    expect(version()).toBe(before);
     copy.bend("publishers.csv", (text) => text.replace("Belsat", "BELSAT"));
-    const after = checkRecord(copy.folder);
-    const version = (one: typeof check) => (one.ok ? one.packed.data_version : "");
-    expect(version(before)).toBe(version(check));
-    expect(version(after)).toMatch(/^[0-9a-f]{12}$/);
-    expect(version(after)).not.toBe(version(before));
+    expect(version()).toMatch(/^[0-9a-f]{12}$/);
+    expect(version()).not.toBe(before);
   });
 
   it("reports every fault at once, in the order of the places", () => {
@@ -42,5 +46,41 @@ describe("checkRecord(folder) on the record", () => {
     const check = checkRecord(copy.folder);
     const places = check.ok ? [] : check.findings.map(({ file, field }) => `${file} ${field}`);
     expect(places).toEqual(["claims/LT.csv value", "claims/LT.csv value", "claims/PL.csv place"]);
+  });
+});
+
+describe("checkRecord(folder) on the rows of imported files", () => {
+  const imports = (rows: number) => (text: string) => `${text}batch.csv,${rows}\n`;
+  const origin = (text: string) => setCells(text, "belsat-lt-crossings-2021", { origin: "batch.csv#r1" });
+
+  it("is content where each stands once: as a claim or event, merged or in quarantine", () => {
+    expect(
+      findingsOf(({ bend }) => {
+        bend("imports.csv", imports(4));
+        bend("claims/LT.csv", origin);
+        bend(
+          "merged.csv",
+          (text) =>
+            `${text}batch.csv#r2,duplicate,belsat-lt-crossings-2021\nbatch.csv#r3,run,belsat-lt-crossings-2021\n`,
+        );
+        bend("quarantine.csv", (text) => `${text}batch.csv#r4,No period,,,,,,\n`);
+      }),
+    ).toEqual([]);
+  });
+
+  it("tells the sum where a row is missing or stands twice", () => {
+    const told = findingsOf(({ bend }) => {
+      bend("imports.csv", imports(2));
+      bend("claims/LT.csv", origin);
+    });
+    const counts = "1 claims, 0 comparisons, 0 events, 0 duplicates, 0 runs, 0 quarantined";
+    expect(told).toEqual([`data/imports.csv:2:11 rows: expected 1, for ${counts}, found "2"`]);
+  });
+
+  it("knows each file", () => {
+    const told = findingsOf(({ bend }) => bend("claims/LT.csv", origin));
+    expect(told).toEqual([
+      expect.stringContaining('origin: expected a row of a file that stands in imports, found "batch.csv#r1"'),
+    ]);
   });
 });

@@ -323,6 +323,8 @@ describe("every figure of the five documents", () => {
 
 describe("the traps of the five documents", () => {
   const claim = (id: string) => record.claims.find((one) => one.id === id);
+  /** The claims of the five documents; those of imported files name their row. */
+  const told = record.claims.filter(({ origin }) => !origin.includes("#"));
 
   it("one document retells another in three of its figures and is a witness of its own in the rest", () => {
     const retold = record.claims.filter(({ retells }) => retells !== null);
@@ -333,7 +335,7 @@ describe("the traps of the five documents", () => {
   });
 
   it("250 is people in one line and dollars in another", () => {
-    const units = record.claims.filter(({ value }) => value === 250).map(({ unit_measure }) => unit_measure);
+    const units = told.filter(({ value }) => value === 250).map(({ unit_measure }) => unit_measure);
     expect(units.toSorted()).toEqual(["USD", "USD", "persons", "persons"]);
     expect(claim("lrt-ladder-price")?.obs_status).toBe("U");
   });
@@ -354,9 +356,9 @@ describe("the traps of the five documents", () => {
   it("no private person and no year of a donation banner entered", () => {
     const text = JSON.stringify(record);
     expect(text).not.toMatch(
-      /Najm|Rebaz|19-year|drown|Kisi?el|Judz|Mikhalska|Eismant|Adomėnas|Kaminski|Żaryn|Sikorski/i,
+      /\bNajm\b|Rebaz|19-year|drown|Kisi?el|Judz|Mikhalska|Eismant|Adomėnas|Kaminski|Żaryn|Sikorski/i,
     );
-    expect(record.claims.map(({ period_end }) => period_end.slice(0, 4)).some((year) => year > "2022")).toBe(false);
+    expect(told.map(({ period_end }) => period_end.slice(0, 4)).some((year) => year > "2022")).toBe(false);
   });
 
   it("garbled names stand corrected", () => {

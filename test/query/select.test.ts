@@ -42,6 +42,30 @@ describe("select(collection, question)", () => {
   });
 });
 
+describe("a facet of several codes", () => {
+  it("takes a row that has any of those asked for, and none that has no code", () => {
+    const codes = new Map([
+      ["a", ["LT", "PL"]],
+      ["b", ["LV"]],
+      ["c", []],
+    ]);
+    const of = ({ id }: Row) => codes.get(id) ?? null;
+    const facets = { area: { codes: ["LT", "LV", "PL"], description: "", of } };
+    const areas = (...asked: readonly string[]) =>
+      select(
+        { ...collection, facets },
+        {
+          codes: new Map([["area", new Set(asked)]]),
+          from: "0000-01-01",
+          to: "9999-12-31",
+          orders: [],
+        },
+      ).map(({ id }) => id);
+    expect(areas("PL")).toEqual(["a"]);
+    expect(areas("LT", "LV")).toEqual(["a", "b"]);
+  });
+});
+
 describe("compareKeys(a, b, orders)", () => {
   const key = fc.oneof(fc.constant(null), fc.integer({ min: 0, max: 3 }));
   const keys = fc.tuple(key, key, fc.constantFrom("x", "y"));

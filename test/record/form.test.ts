@@ -8,7 +8,7 @@ import {
   SourceForm,
   toClaimForm,
   toComparisonForm,
-  toEventForm,
+  toSourced,
 } from "../../worker/record/form.ts";
 import type { Happening } from "../../worker/record/record.ts";
 
@@ -201,7 +201,7 @@ describe("toComparisonForm(comparison)", () => {
   });
 });
 
-describe("toEventForm(event)", () => {
+describe("toSourced(row)", () => {
   it("gives the event with its document in short", () => {
     const told = {
       id: "the-event",
@@ -218,7 +218,7 @@ describe("toEventForm(event)", () => {
       comment: "the-comment",
     } as const;
     const event: Happening = { ...told, source };
-    const form = toEventForm(event);
+    const form = toSourced(event);
     expect(form).toStrictEqual({ ...told, source: sourceSummary });
     expect(v.parse(v.strictObject(EventForm.entries), form)).toStrictEqual(form);
   });

@@ -33,11 +33,11 @@ async function open(path = "/", options: BrowserContextOptions = {}): Promise<Pa
 
 /** Moves through the whole page, so that every chart is asked for and drawn. */
 async function readAll(page: Page): Promise<void> {
-  for (const id of ["years", "station", "november", "claims"]) {
-    await page.locator(`#${id}`).scrollIntoViewIfNeeded();
-    await page.mouse.wheel(0, 100);
+  for (const plot of await page.locator(".plot").all()) {
+    await plot.scrollIntoViewIfNeeded();
+    await page.mouse.wheel(0, 10);
   }
-  await page.waitForFunction(() => document.querySelectorAll(".plot.drawn canvas").length === 4);
+  await page.waitForFunction(() => document.querySelectorAll(".plot:not(.drawn)").length === 0);
 }
 
 describe("the first view", () => {
@@ -103,26 +103,48 @@ describe("the page in large print", () => {
 });
 
 describe("the page without scripts", () => {
-  it("holds five numbers, the first chart, the tables and every claim", async () => {
+  it("holds five numbers, the years as pictures and tables, and the first page of the claims", async () => {
     const page = await open("/", { javaScriptEnabled: false });
-    const { meta } = await (await fetch(`${origin}/stats?limit=1000`)).json();
+    const { data, links, meta } = await (await fetch(`${origin}/stats?limit=30`)).json();
     expect(await page.locator("#numbers .number").count()).toBe(5);
-    expect(await page.locator("#years svg[role=img]").count()).toBe(2);
-    expect(await page.locator("table.figures").count()).toBe(3);
-    expect(await page.locator("#rows > tr").count()).toBe(meta.total);
+    expect(await page.locator("#years svg[role=img]").count()).toBe(4);
+    expect(await page.locator("#years table.series").count()).toBe(4);
+    expect(await page.locator("table.figures").count()).toBe(2);
+    const rows = await page.locator("#rows > tr").evaluateAll((elements) => elements.map(({ id }) => id));
+    expect(rows).toEqual(data.map(({ id }: { id: string }) => id));
+    expect(await page.locator("#next").getAttribute("href")).toBe(links.next);
+    expect(await page.locator(".dateline").textContent()).toContain(`${meta.total.toLocaleString("en")} claims`);
     expect(await page.locator("#filter").isVisible()).toBe(false);
-    expect(await page.locator(".plot:visible:not(:has(svg))").count()).toBe(0);
+    expect(await page.locator("button:visible, .plot:visible:not(:has(svg))").count()).toBe(0);
     expect(requests.filter((address) => address.endsWith(".js"))).toEqual([]);
   });
 
   it("leads each number to its claim, and the claim to its document", async () => {
     const page = await open("/", { javaScriptEnabled: false });
-    const figures = page.locator("#numbers .big a, #numbers .beside a, table.figures th a");
-    for (const href of await figures.evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""))) {
-      const row = page.locator(`#rows > tr[id="${href.slice(1)}"]`);
-      expect([href, await row.count()]).toEqual([href, 1]);
-      expect(await row.locator("a[rel~=noopener]").getAttribute("href")).toMatch(/^https:\/\//);
-      expect(await row.locator("q").textContent()).not.toBe("");
+    const figures = page.locator(
+      "#numbers .big a, #numbers .beside a, table.figures th a, table.series td a:not(.json), .sides .figure",
+    );
+    const leads = await figures.evaluateAll((links) =>
+      links.map((link) => [link.getAttribute("href") ?? "", link.textContent] as const),
+    );
+    expect(leads.length).toBeGreaterThan(50);
+    const asked = new Map(leads);
+    for (const [href, text] of asked) {
+      const id = href.replace(/^#|^\/stats\//, "");
+      const { data } = await (await fetch(`${origin}/stats/${id}`)).json();
+      expect([href, data.display, /^https?:/.test(data.source.url)]).toEqual([href, text, true]);
+      const row = page.locator(`#rows > tr[id="${id}"]`);
+      expect([href, await row.count()]).toEqual([href, href.startsWith("#") ? 1 : 0]);
+    }
+  });
+
+  it("leads the next claims, the rest of each list and each year's months to the API", async () => {
+    const page = await open("/", { javaScriptEnabled: false });
+    const links = page.locator(".more a, .choices a, .counts a, .leads a.json");
+    const addresses = await links.evaluateAll((elements) => elements.map((link) => link.getAttribute("href") ?? ""));
+    for (const address of new Set(addresses)) {
+      const { status, headers } = await fetch(origin + address);
+      expect([address, status, headers.get("content-type")]).toEqual([address, 200, "application/json"]);
     }
   });
 
@@ -140,9 +162,9 @@ describe("the page without scripts", () => {
 describe("the filter", () => {
   it("shows what /stats answers, says how many, and keeps the choice in the address", async () => {
     const page = await open();
-    const { data, meta } = await (await fetch(`${origin}/stats?ref_area=PL&limit=1000`)).json();
+    const { data, meta } = await (await fetch(`${origin}/stats?ref_area=PL&limit=30`)).json();
     await page.selectOption("select[name=ref_area]", "PL");
-    await page.locator("#count", { hasText: `${meta.total} of` }).waitFor();
+    await page.locator("#count", { hasText: `30 of ${meta.total.toLocaleString("en")} matching claims` }).waitFor();
     const shown = await page.locator("#rows > tr").evaluateAll((rows) => rows.map((row) => row.id));
     expect(shown).toEqual(data.map(({ id }: { id: string }) => id));
     expect(new URL(page.url()).search).toBe("?ref_area=PL");
@@ -151,21 +173,25 @@ describe("the filter", () => {
 
   it("makes the rows that the build made", async () => {
     const page = await open();
-    const built = await page.locator("#rows > tr.PL").evaluateAll((rows) => rows.map((row) => row.outerHTML));
-    await page.selectOption("select[name=ref_area]", "PL");
-    await page.locator("#count", { hasText: "match" }).waitFor();
-    expect(await page.locator("#rows > tr").evaluateAll((rows) => rows.map((row) => row.outerHTML))).toEqual(built);
+    const readRows = () => page.locator("#rows > tr").evaluateAll((rows) => rows.map((row) => row.outerHTML));
+    const built = await readRows();
+    await page.fill("input[name=from]", "1990");
+    await page.press("input[name=from]", "Enter");
+    await page.locator("#count", { hasText: "matching" }).waitFor();
+    expect(await readRows()).toEqual(built);
   });
 
   it("is restored from the address, a list of codes too, and by going back", async () => {
-    const page = await open("/?ref_area=LT,PL&indicator=attempts");
-    await page.locator("#count", { hasText: /^2 of/ }).waitFor();
+    const { meta } = await (await fetch(`${origin}/stats?ref_area=LT,PL&indicator=crossings`)).json();
+    const words = { hasText: ` of ${meta.total.toLocaleString("en")} matching` };
+    const page = await open("/?ref_area=LT,PL&indicator=crossings");
+    await page.locator("#count", words).waitFor();
     expect(await page.locator("select[name=ref_area]").inputValue()).toBe("LT,PL");
     await page.selectOption("select[name=indicator]", "");
-    await page.locator("#count", { hasText: /^2 of/ }).waitFor({ state: "detached" });
+    await page.locator("#count", words).waitFor({ state: "detached" });
     await page.goBack();
-    await page.locator("#count", { hasText: /^2 of/ }).waitFor();
-    expect(await page.locator("select[name=indicator]").inputValue()).toBe("attempts");
+    await page.locator("#count", words).waitFor();
+    expect(await page.locator("select[name=indicator]").inputValue()).toBe("crossings");
   });
 
   it("says what the API refuses, and asks again after a failure", async () => {
@@ -176,7 +202,7 @@ describe("the filter", () => {
     await page.locator("#count", { hasText: "could not be reached" }).waitFor();
     await page.unroute("**/stats?*");
     await page.click("#retry");
-    await page.locator("#count", { hasText: "1 of" }).waitFor();
+    await page.locator("#count", { hasText: /^\d+ of/ }).waitFor();
     expect(await page.locator("#retry").isVisible()).toBe(false);
   });
 
@@ -190,7 +216,7 @@ describe("the filter", () => {
     expect(await page.locator("[aria-invalid]").getAttribute("aria-describedby")).toBe("count");
     expect(await page.locator("#retry").isVisible()).toBe(false);
     await page.selectOption("select[name=place]", "bruzgi");
-    await page.locator("#count", { hasText: /^1 of/ }).waitFor();
+    await page.locator("#count", { hasText: /^\d+ of/ }).waitFor();
     expect(await page.locator("[aria-invalid]").count()).toBe(0);
   });
 
@@ -208,29 +234,81 @@ describe("the filter", () => {
   it("names what the address asks and the form cannot", async () => {
     const page = await open("/?citizenship=IQ");
     await page.locator("#count", { hasText: "no filter for citizenship: ask /stats?citizenship=IQ" }).waitFor();
-    expect(await page.locator("#count").textContent()).toMatch(/^\d+ claims/);
+    expect(await page.locator("#count").textContent()).toMatch(/^30 of [\d,]+ claims/);
   });
 
   it("keeps the focus in the form when the button that held it goes", async () => {
     const page = await open("/?ref_area=PL");
-    await page.locator("#count", { hasText: "match" }).waitFor();
+    await page.locator("#count", { hasText: "matching" }).waitFor();
     await page.click("#show-all");
     await page.locator("#show-all").waitFor({ state: "hidden" });
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("SELECT");
   });
 
-  it("steps aside at once when the address names a claim that its filter hides", async () => {
-    const page = await open("/?ref_area=LT#txt-report-evacuated");
-    await page.locator("#rows > tr[id='txt-report-evacuated']").waitFor();
-    expect(new URL(page.url()).search).toBe("");
+  it("names the codes of its long lists once it is touched, and keeps what is chosen", async () => {
+    const page = await open();
+    const place = page.locator("select[name=place]");
+    expect(await place.locator("option").count()).toBe(1);
+    await page.focus("select[name=indicator]");
+    await place.locator("option[value=bruzgi]").waitFor({ state: "attached" });
+    for (const name of ["claimant", "publisher"])
+      expect(await page.locator(`select[name=${name}] option`).count()).toBeGreaterThan(50);
+    const codes = page.locator("#sources option");
+    expect(await codes.count()).toBeGreaterThan(500);
+    const source = (await codes.first().getAttribute("value")) ?? "";
+    await page.fill("input[name=source]", source);
+    await page.press("input[name=source]", "Enter");
+    await page.locator("#count", { hasText: "matching" }).waitFor();
+    expect(new URL(page.url()).search).toBe(`?source=${source}`);
+    const named = await open("/?place=bruzgi");
+    await named
+      .locator("select[name=place] option[value=bruzgi]", { hasText: "Bruzgi" })
+      .waitFor({ state: "attached" });
+    expect(await named.locator("select[name=place]").inputValue()).toBe("bruzgi");
   });
 
-  it("steps aside when a link leads to a claim that it hides", async () => {
+  it("goes on page by page from the keyboard to the end, each claim once", async () => {
+    const query = "indicator=gathered_at_border,present_in_belarus,evacuated,deaths";
+    const { data } = await (await fetch(`${origin}/stats?${query}&limit=1000`)).json();
+    const page = await open(`/?${query}`);
+    const rows = page.locator("#rows > tr");
+    for (let shown = 30; shown < data.length; shown += 30) {
+      await page.locator("#count", { hasText: `${shown} of ${data.length} matching` }).waitFor();
+      await page.focus("#more");
+      await page.keyboard.press("Enter");
+      await page.locator(`#rows > tr:nth-child(${shown + 1})`).waitFor();
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe(data[shown].id);
+    }
+    await page.locator("#count", { hasText: `${data.length} of ${data.length} matching` }).waitFor();
+    expect(await rows.evaluateAll((elements) => elements.map(({ id }) => id))).toEqual(
+      data.map(({ id }: { id: string }) => id),
+    );
+    expect(await page.locator("#more, #next").filter({ visible: true }).count()).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+
+  it("goes on where nothing is chosen, and tries again after a failure", async () => {
+    const page = await open();
+    await page.route("**/stats?*", (route) => route.abort());
+    await page.click("#more");
+    await page.locator("#count", { hasText: "could not be reached" }).waitFor();
+    await page.unroute("**/stats?*");
+    await page.click("#retry");
+    await page.locator("#count", { hasText: /^60 of [\d,]+ claims$/ }).waitFor();
+  });
+
+  it("stays when a link leads to a claim that it hides: the row stands above the others", async () => {
     const page = await open("/?ref_area=PL");
-    await page.locator("#count", { hasText: "match" }).waitFor();
+    await page.locator("#count", { hasText: "matching" }).waitFor();
     await page.locator("#numbers .big a").first().click();
-    await page.locator("#rows > tr:target, #rows > tr[id='belsat-lt-crossings-2021']").first().waitFor();
-    expect(new URL(page.url()).search).toBe("");
+    await page.locator("#found > tr[id='belsat-lt-crossings-2021']:target").waitFor();
+    expect(new URL(page.url()).search).toBe("?ref_area=PL");
+    const { data } = await (await fetch(`${origin}/stats/belsat-lt-crossings-2021`)).json();
+    await page.selectOption("select[name=ref_area]", "");
+    await page.fill("input[name=source]", data.source.id);
+    await page.press("input[name=source]", "Enter");
+    await page.locator("#rows > tr[id='belsat-lt-crossings-2021']").waitFor();
+    expect(await page.locator("[id='belsat-lt-crossings-2021']").count()).toBe(1);
   });
 });
 
@@ -240,25 +318,58 @@ describe("an address with the id of a claim", () => {
     const link = page.locator("#numbers .big a").first();
     const href = await link.getAttribute("href");
     await link.click();
-    await page.locator(`#rows > tr${href ?? ""}:target`).waitFor();
+    await page.locator(`.claims tr${href ?? ""}:target`).waitFor();
     await page.goBack();
-    await page.locator("#rows > tr:target").waitFor({ state: "detached" });
+    await page.locator(".claims tr:target").waitFor({ state: "detached" });
     await page.goForward();
-    await page.locator(`#rows > tr${href ?? ""}:target`).waitFor();
+    await page.locator(`.claims tr${href ?? ""}:target`).waitFor();
   });
 
   it("runs on where the fragment is no address", async () => {
     const page = await open("/#100%");
     expect(complaints).toEqual([]);
     await page.selectOption("select[name=ref_area]", "PL");
-    await page.locator("#count", { hasText: "match" }).waitFor();
+    await page.locator("#count", { hasText: "matching" }).waitFor();
   });
 
   it("shows the row of that claim, on a narrow page too", async () => {
     const page = await open("/#lrt-kapciamiestis-detained-2021", { viewport: { width: 360, height: 740 } });
+    await page.locator("#lrt-kapciamiestis-detained-2021:target").waitFor();
     const box = await page.locator("#lrt-kapciamiestis-detained-2021").boundingBox();
     expect(box?.y).toBeGreaterThanOrEqual(0);
     expect(box?.y).toBeLessThan(740);
+  });
+
+  it("asks the API for one that the page does not hold, whatever the record's size", async () => {
+    const { data } = await (await fetch(`${origin}/stats?sort=period_end&limit=3`)).json();
+    for (const { id, value_text } of data) {
+      const page = await open(`/#${id}`);
+      const row = page.locator(`#found > tr[id="${id}"]:target`);
+      await row.waitFor();
+      expect(await row.locator("q").textContent()).toBe(value_text);
+      expect(await row.evaluate((element) => element.getBoundingClientRect().top)).toBeLessThan(900);
+      expect(complaints).toEqual([]);
+    }
+  });
+
+  it("leads to events, rivals and checks of the lists that are not unfolded", async () => {
+    const page = await open();
+    const hidden = await page.evaluate(async () => {
+      const files = [...document.querySelectorAll<HTMLElement>("button[data-file]")];
+      const lists = await Promise.all(files.map(async ({ dataset }) => (await fetch(dataset["file"] ?? "")).text()));
+      return lists.map((list) => /"id":"([a-z0-9-]+)"/.exec(list)?.[1] ?? "");
+    });
+    expect(hidden.length).toBeGreaterThan(1);
+    for (const id of hidden) {
+      await page.goto(`${origin}/#${id}`);
+      await page.reload();
+      await page.locator(`[id="${id}"]:target`).waitFor();
+    }
+  });
+
+  it("says so where the record holds nothing of that name", async () => {
+    const page = await open("/#no-such-claim");
+    await page.locator("#missed", { hasText: "holds nothing called “no-such-claim”" }).waitFor();
   });
 });
 

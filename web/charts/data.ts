@@ -1,7 +1,8 @@
-/** What the build writes for the charts and the table, in one file below /assets/data/. */
+/** What the build writes for the charts, and for the table, in two files below /assets/data/. */
 import type { Mark } from "../../worker/chart/mark.ts";
 import type { Panel } from "../../worker/chart/panel.ts";
 import type { Names } from "../views/claim.ts";
+import type { Choices } from "../views/form.ts";
 
 /** Claims of one indicator, on an axis of their own. */
 export interface Lane {
@@ -30,8 +31,14 @@ export interface Month {
 }
 
 export interface PageData {
-  readonly names: Names;
+  readonly subsets: Names["subsets"];
   readonly years: readonly Panel[];
   readonly station: Panel;
   readonly november: Month;
+}
+
+/** What the codes are called, and which of them the form offers beyond those of the page. */
+export interface Codes {
+  readonly names: Names;
+  readonly choices: Choices;
 }

@@ -35,7 +35,7 @@ export function draw(
 }
 
 function toConfiguration(name: string, data: PageData, theme: Theme): ChartConfiguration<"scatter", Noted[]> {
-  const { subsets } = data.names;
+  const { subsets } = data;
   const panel = data.years[Number(/^years-(\d)$/.exec(name)?.[1] ?? -1)];
   if (panel !== undefined) return toYearsChart(panel, theme, subsets);
   if (name === "station") return toStationChart(data.station, theme, subsets);

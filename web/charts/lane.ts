@@ -12,6 +12,9 @@ export interface Axis {
   readonly getPixelForValue: (value: number) => number;
 }
 
+/** What is written already: words that find no room are left to tooltip and table. */
+type Written = { readonly left: number; readonly right: number; readonly y: number }[];
+
 export interface LaneFrame {
   readonly x: Axis;
   readonly y: Axis;
@@ -34,15 +37,22 @@ export function drawLane(
   ctx.textAlign = "left";
   ctx.textBaseline = "alphabetic";
   ctx.font = toFont(theme, 13, 700);
-  write(ctx, name, 0, y.top + 26, theme);
+  const written: Written = [];
+  write(ctx, name, 0, y.top + 26, theme, written);
   for (const point of points) {
-    if (point.mark.period_start === point.mark.period_end) drawDay(ctx, point, frame, theme);
-    else drawSpan(ctx, point, frame, theme);
+    if (point.mark.period_start === point.mark.period_end) drawDay(ctx, point, frame, theme, written);
+    else drawSpan(ctx, point, frame, theme, written);
   }
   ctx.restore();
 }
 
-function drawDay(ctx: CanvasRenderingContext2D, point: MarkPoint, { x, y, chartArea }: LaneFrame, theme: Theme): void {
+function drawDay(
+  ctx: CanvasRenderingContext2D,
+  point: MarkPoint,
+  { x, y, chartArea }: LaneFrame,
+  theme: Theme,
+  written: Written,
+): void {
   const { mark } = point;
   const place = {
     x: x.getPixelForValue(point.x),
@@ -56,9 +66,16 @@ function drawDay(ctx: CanvasRenderingContext2D, point: MarkPoint, { x, y, chartA
   const narrow = chartArea.right - chartArea.left < 300;
   ctx.font = toFont(theme, narrow ? 11 : 12, 700);
   const beside = mark.high === null || mark.high.kind === "soft";
-  if (beside) return write(ctx, mark.display, place.x + (narrow ? 8 : 11), place.at(mark.at) + 4, theme);
+  if (beside) {
+    const away = narrow ? 8 : 11;
+    const fits = place.x + away + ctx.measureText(mark.display).width < chartArea.right + 6;
+    if (!fits) ctx.textAlign = "right";
+    write(ctx, mark.display, place.x + (fits ? away : -away), place.at(mark.at) + 4, theme, written);
+    ctx.textAlign = "left";
+    return;
+  }
   ctx.textAlign = "center";
-  write(ctx, mark.display, place.x, place.at(mark.high.value) - 8, theme);
+  write(ctx, mark.display, place.x, place.at(mark.high.value) - 8, theme, written);
   ctx.textAlign = "left";
 }
 
@@ -68,6 +85,7 @@ function drawSpan(
   { mark }: MarkPoint,
   { x, y, chartArea }: LaneFrame,
   theme: Theme,
+  written: Written,
 ): void {
   const left = Math.max(chartArea.left, x.getPixelForValue(toDayNumber(mark.period_start) - 0.5));
   const end = x.getPixelForValue(toDayNumber(mark.period_end) + 0.5);
@@ -92,7 +110,14 @@ function drawSpan(
     ctx.translate(-right, -middle);
   }
   const edge = { left, right: chartArea.right, width: chartArea.right - chartArea.left - 8 };
-  writeSpan(ctx, mark, edge, { above: Math.min(middle, high ?? middle) - 8, below: (low ?? middle) + 17 }, theme);
+  writeSpan(
+    ctx,
+    mark,
+    edge,
+    { above: Math.min(middle, high ?? middle) - 8, below: (low ?? middle) + 17 },
+    theme,
+    written,
+  );
   ctx.restore();
 }
 
@@ -103,6 +128,7 @@ function writeSpan(
   { left, right, width }: { readonly left: number; readonly right: number; readonly width: number },
   { above, below }: { readonly above: number; readonly below: number },
   theme: Theme,
+  written: Written,
 ): void {
   ctx.textAlign = "left";
   ctx.font = toFont(theme, 12, 700);
@@ -116,16 +142,33 @@ function writeSpan(
   const toStart = (widths: readonly number[]): number => Math.min(left + 4, right - Math.max(0, ...widths));
   const start = toStart([indent + ctx.measureText(beside).width]);
   const under = toStart(lines.map((text) => ctx.measureText(text).width));
-  ctx.fillStyle = theme.soft;
-  write(ctx, beside, start + indent, above, theme);
-  lines.forEach((text, index) => write(ctx, text, under, below + index * 15, theme));
   ctx.fillStyle = theme.ink;
   ctx.font = toFont(theme, 12, 700);
-  write(ctx, mark.display, start, above, theme);
+  if (!write(ctx, mark.display, start, above, theme, written)) return;
+  ctx.fillStyle = theme.soft;
+  ctx.font = toFont(theme, 12);
+  write(ctx, beside, start + indent, above, theme, written);
+  lines.forEach((text, index) => write(ctx, text, under, below + index * 15, theme, written));
 }
 
-/** Text on a halo of paper, so that no line runs through it. */
-function write(ctx: CanvasRenderingContext2D, text: string, x: number, y: number, { paper }: Theme): void {
+/** Share of a text that stands to the left of its place. */
+const SHARES: Readonly<Record<CanvasTextAlign, number>> = { left: 0, start: 0, center: 0.5, right: 1, end: 1 };
+
+/** Text on a halo of paper, so that no line runs through it; false where it would touch what is written already. */
+function write(
+  ctx: CanvasRenderingContext2D,
+  text: string,
+  x: number,
+  y: number,
+  { paper }: Theme,
+  written: Written,
+): boolean {
+  const { width } = ctx.measureText(text);
+  const left = x - width * SHARES[ctx.textAlign];
+  const box = { left, right: left + width, y };
+  if (written.some((other) => box.left < other.right && other.left < box.right && Math.abs(other.y - y) < 13))
+    return false;
+  written.push(box);
   ctx.save();
   ctx.strokeStyle = paper;
   ctx.lineWidth = 4;
@@ -133,4 +176,5 @@ function write(ctx: CanvasRenderingContext2D, text: string, x: number, y: number
   ctx.strokeText(text, x, y);
   ctx.fillText(text, x, y);
   ctx.restore();
+  return true;
 }

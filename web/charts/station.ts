@@ -14,7 +14,8 @@ export function toStationChart(
   subsets: Subsets,
 ): ChartConfiguration<"scatter", MarkPoint[]> {
   const words = { heading: panel.heading, lines: [panel.measure], source: panel.source };
-  const points = panel.columns.map(({ mark }) => {
+  const points = panel.columns.flatMap(({ mark }) => {
+    if (mark === null) return [];
     const [left, right] = [toDayNumber(mark.period_start), toDayNumber(mark.period_end) + 1];
     return toMarkPoint(mark, (left + right) / 2, subsets, { left, right, low: 0 });
   });

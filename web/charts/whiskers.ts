@@ -14,7 +14,14 @@ export interface Place {
 const RING = 5.5;
 const ARROW = 28;
 
-export function drawWhisker(ctx: CanvasRenderingContext2D, { mark }: MarkPoint, place: Place, theme: Theme): void {
+/** A figure that follows from others is dashed. */
+export function drawWhisker(
+  ctx: CanvasRenderingContext2D,
+  { mark }: MarkPoint,
+  place: Place,
+  theme: Theme,
+  derived = false,
+): void {
   const { x, at, top, foot } = place;
   const to = (value: number): number => Math.min(foot, at(value));
   const middle = to(mark.at);
@@ -24,11 +31,12 @@ export function drawWhisker(ctx: CanvasRenderingContext2D, { mark }: MarkPoint, 
   ctx.strokeStyle = toAreaColour(theme, mark.ref_area);
   ctx.fillStyle = ctx.strokeStyle;
   ctx.lineWidth = 3;
+  if (derived) ctx.setLineDash([4, 3]);
   if (mark.low?.kind === "soft") drawBand(ctx, x - RING, high, 2 * RING, low - high);
   else line(ctx, x, low, x, high);
   if (mark.low === null) drawTip(ctx, x, low, 1);
   if (mark.high === null) drawTip(ctx, x, high, -1);
-  for (const end of [mark.low, mark.high]) drawEnd(ctx, end, x, to, foot, theme);
+  for (const end of [mark.low, mark.high]) drawEnd(ctx, end, x, to, low === high ? Infinity : foot, theme);
   if (mark.low?.kind === "soft" && mark.value !== null)
     drawEnd(ctx, { value: mark.value, kind: "closed" }, x, to, foot, theme);
   ctx.restore();
@@ -62,7 +70,7 @@ export function line(ctx: CanvasRenderingContext2D, x0: number, y0: number, x1: 
   ctx.stroke();
 }
 
-/** Nothing is drawn on the foot of the axis: an interval from zero just stands on it. */
+/** Nothing is drawn on the foot of the axis: an interval from zero just stands on it, a single value has its dot. */
 function drawEnd(
   ctx: CanvasRenderingContext2D,
   end: MarkEnd | null,

@@ -1,13 +1,24 @@
 /** Everything that the page shows, asked of the API as any client asks. */
 import * as v from "valibot";
 import { ClaimForm, ComparisonForm, EventForm, SourceForm } from "../../worker/record/form.ts";
-import type { Names } from "../views/claim.ts";
+import { PAGE_SIZE } from "../views/ask.ts";
+import type { Names, ToHref } from "../views/claim.ts";
 
 export type Ask = (path: string) => Promise<Response>;
 
+/** A page of a list, with the address of the next one. */
+export interface Page<T> {
+  readonly data: readonly T[];
+  readonly total: number;
+  readonly next: string | null;
+}
+
 export interface Answers {
   readonly data_version: string;
+  /** All of them, in the API's default order. */
   readonly claims: readonly ClaimForm[];
+  /** Those that stand in the HTML. */
+  readonly first: Page<ClaimForm>;
   readonly comparisons: readonly ComparisonForm[];
   readonly events: readonly EventForm[];
   readonly sources: readonly v.InferOutput<typeof SourceForm>[];
@@ -15,18 +26,22 @@ export interface Answers {
   readonly places: Readonly<Record<string, string>>;
   /** The claim of that id; throws a RangeError for one that the API does not know. */
   readonly claim: (id: string) => ClaimForm;
+  /** Its row where that stands in the HTML, else its JSON, which leads back to the page where scripts run. */
+  readonly toClaimHref: ToHref;
 }
 
 export async function askAll(ask: Ask): Promise<Answers> {
-  const stats = await read(ask, "/stats", ClaimForm);
+  const stats = await readAll(ask, "/stats", ClaimForm);
+  const first = await readPage(ask, `/stats?limit=${PAGE_SIZE}`, ClaimForm);
   const claims = new Map(stats.data.map((claim) => [claim.id, claim]));
-  const name = async (path: string) => toNames((await read(ask, path, Named)).data);
+  const name = async (path: string) => toNames((await readAll(ask, path, Named)).data);
   return {
     data_version: stats.data_version,
     claims: stats.data,
-    comparisons: (await read(ask, "/comparisons", ComparisonForm)).data,
-    events: (await read(ask, "/events", EventForm)).data,
-    sources: (await read(ask, "/sources", SourceForm)).data,
+    first,
+    comparisons: (await readAll(ask, "/comparisons", ComparisonForm)).data,
+    events: (await readAll(ask, "/events", EventForm)).data,
+    sources: (await readAll(ask, "/sources", SourceForm)).data,
     names: {
       indicators: await name("/indicators"),
       areas: await name("/areas"),
@@ -39,34 +54,43 @@ export async function askAll(ask: Ask): Promise<Answers> {
       if (found === undefined) throw new RangeError(`Cannot write the page: /stats knows no claim "${id}"`);
       return found;
     },
+    toClaimHref: (id) => (first.data.some((claim) => claim.id === id) ? `#${id}` : `/stats/${id}`),
   };
 }
 
 const Named = v.object({ id: v.string(), name: v.string() });
 
 /** All pages of a list. Throws where the API refuses, or answers in another form. */
-async function read<T>(
+export async function readAll<T>(
   ask: Ask,
   path: string,
   row: v.GenericSchema<unknown, T>,
-): Promise<{ data_version: string; data: readonly T[] }> {
+): Promise<{ readonly data_version: string; readonly data: readonly T[] }> {
+  const data: T[] = [];
+  let next: string | null = `${path}${path.includes("?") ? "&" : "?"}limit=1000`;
+  let data_version = "";
+  while (next !== null) {
+    const page: Page<T> & { readonly data_version: string } = await readPage(ask, next, row);
+    data.push(...page.data);
+    ({ data_version, next } = page);
+  }
+  return { data_version, data };
+}
+
+async function readPage<T>(
+  ask: Ask,
+  address: string,
+  row: v.GenericSchema<unknown, T>,
+): Promise<Page<T> & { readonly data_version: string }> {
+  const answer = await ask(address);
+  if (!answer.ok) throw new Error(`Cannot write the page: ${address} answered ${answer.status} ${await answer.text()}`);
   const Envelope = v.object({
-    meta: v.object({ data_version: v.string() }),
+    meta: v.object({ data_version: v.string(), total: v.number() }),
     links: v.object({ next: v.nullable(v.string()) }),
     data: v.array(row),
   });
-  const data: T[] = [];
-  let next: string | null = `${path}?limit=1000`;
-  let data_version = "";
-  while (next !== null) {
-    const answer = await ask(next);
-    if (!answer.ok) throw new Error(`Cannot write the page: ${next} answered ${answer.status} ${await answer.text()}`);
-    const envelope: v.InferOutput<typeof Envelope> = v.parse(Envelope, await answer.json());
-    data.push(...envelope.data);
-    ({ data_version } = envelope.meta);
-    next = envelope.links.next;
-  }
-  return { data_version, data };
+  const { meta, links, data } = v.parse(Envelope, await answer.json());
+  return { data, total: meta.total, next: links.next, data_version: meta.data_version };
 }
 
 function toNames(rows: readonly v.InferOutput<typeof Named>[]): Readonly<Record<string, string>> {

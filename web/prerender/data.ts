@@ -5,23 +5,24 @@ import type { ClaimForm, EventForm } from "../../worker/record/form.ts";
 import type { Month, PageData } from "../charts/data.ts";
 import { describePeriod } from "../views/period.ts";
 import type { Answers } from "./answers.ts";
-import { NOVEMBER, STATION, YEARS } from "./figures.ts";
+import { NOVEMBER, STATION } from "./figures.ts";
 import { toEventPeriod } from "./sections.ts";
-import { describeStation, describeYears } from "./sentences.ts";
+import { describeStation } from "./sentences.ts";
+import { type Counted, toYearsPanel } from "./series.ts";
 
-export function toPageData(answers: Answers): PageData {
+export function toPageData(answers: Answers, counted: readonly Counted[]): PageData {
   return {
-    names: answers.names,
-    years: YEARS.map((year) => toPanel(answers, year.heading, year.claims, describeYears(answers, year))),
+    subsets: answers.names.subsets,
+    years: counted.map((one) => toYearsPanel(one, answers)),
     station: toPanel(answers, "Kapčiamiestis: people detained", STATION, describeStation(answers)),
     november: toMonth(answers),
   };
 }
 
-/** Claims of a lane of November 2021, in the order of their days. */
+/** Claims of a lane whose period lies in November 2021, in the order of their days. */
 export function toLane({ claims }: Answers, indicator: string): readonly ClaimForm[] {
   return claims
-    .filter((claim) => claim.indicator === indicator && touches(claim) && claim.obs_status !== "F")
+    .filter((claim) => claim.indicator === indicator && lies(claim) && claim.obs_status !== "F")
     .toSorted((a, b) => Number(a.period_start > b.period_start) - Number(a.period_start < b.period_start));
 }
 
@@ -32,7 +33,7 @@ export function toNovemberEvents({ events }: Answers): readonly EventForm[] {
 
 function toPanel(answers: Answers, heading: string, ids: readonly string[], finding: string): Panel {
   const claims = ids.map(answers.claim);
-  const columns = claims.map((claim) => ({ name: claim.period_end.slice(0, 4), mark: draw(claim) }));
+  const columns = claims.map((claim) => ({ name: claim.period_end.slice(0, 4), mark: draw(claim), derived: false }));
   const claimants = [...new Set(claims.map(({ claimant }) => claimant.name))];
   return {
     heading,
@@ -77,4 +78,8 @@ function draw(claim: ClaimForm): Mark {
 
 function touches({ period_start, period_end }: Pick<EventForm, "period_start" | "period_end">): boolean {
   return period_start <= NOVEMBER.end && period_end >= NOVEMBER.start;
+}
+
+function lies({ period_start, period_end }: Pick<ClaimForm, "period_start" | "period_end">): boolean {
+  return period_start >= NOVEMBER.start && period_end <= NOVEMBER.end;
 }

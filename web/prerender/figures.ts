@@ -23,19 +23,12 @@ export const FIVE: readonly Headline[] = [
   { noun: "Evacuated by air from Belarus", claims: ["txt-report-evacuated"], beside: null },
 ];
 
-export const YEARS = [
-  {
-    heading: "Lithuania: people detained",
-    guard: "Lithuania’s border guard",
-    counted: "people were detained",
-    claims: ["meduza-lt-detained-2020", "meduza-lt-detained-2021"],
-  },
-  {
-    heading: "Poland: attempts to cross",
-    guard: "Poland’s border guard",
-    counted: "attempts were stopped",
-    claims: ["txt-report-pl-attempts-2020", "txt-report-pl-attempts-since-august"],
-  },
+/** The four counters that are drawn year by year, each on an axis of its own. */
+export const COUNTERS = [
+  { id: "lt-detained", heading: "Lithuania: people detained", indicator: "detained", ref_area: "LT" },
+  { id: "lt-turned-away", heading: "Lithuania: people turned away", indicator: "turned_away", ref_area: "LT" },
+  { id: "lv-turned-away", heading: "Latvia: people turned away", indicator: "turned_away", ref_area: "LV" },
+  { id: "pl-attempts", heading: "Poland: attempts to cross", indicator: "attempts", ref_area: "PL" },
 ] as const;
 
 export const STATION = ["lrt-kapciamiestis-detained-2021", "lrt-kapciamiestis-detained-2022"] as const;

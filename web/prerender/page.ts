@@ -1,74 +1,87 @@
 /** Puts the figures into the page: `<!--five-->` and the like become HTML made from the API's answers. */
 import { toPanelSvg } from "../../worker/chart/panel.ts";
 import { toPicture } from "../../worker/chart/picture.ts";
-import type { PageData } from "../charts/data.ts";
+import type { Codes, PageData } from "../charts/data.ts";
 import { toClaimRow } from "../views/claim.ts";
 import { describeDay } from "../views/period.ts";
-import { h, type Tree } from "../views/tree.ts";
+import { h } from "../views/tree.ts";
 import { type Answers, type Ask, askAll } from "./answers.ts";
-import { toLane, toNovemberEvents, toPageData } from "./data.ts";
-import { FIVE, NOVEMBER, STATION, YEARS } from "./figures.ts";
+import { toCheckParts } from "./checks.ts";
+import { toLane, toPageData } from "./data.ts";
+import { FIVE, NOVEMBER, STATION } from "./figures.ts";
 import { type Files, publish, SITE } from "./files.ts";
-import { toFilter } from "./filter.ts";
+import { toChoices, toFilter } from "./filter.ts";
 import { toNumber } from "./five.ts";
-import { toHtml, toHtmlList } from "./html.ts";
+import { type Parts, toHtml, toHtmlList } from "./html.ts";
 import { withIntegrity } from "./integrity.ts";
-import { toComparison, toEventPeriod, toFigureTable, toSource, toTimeline } from "./sections.ts";
-import { describeNovember, describeScale } from "./sentences.ts";
+import { toMore, toRest } from "./rest.ts";
+import { toRivalParts } from "./rivals.ts";
+import { toComparison, toCount, toFigureTable, toPublishers, toYear, toYears } from "./sections.ts";
+import { describeNovember } from "./sentences.ts";
+import { askSeries, type Counted } from "./series.ts";
+import { toCloser, toYearsTables } from "./years.ts";
 
-/** Besides the page itself, writes what it loads later: the data of the charts, and the first chart as a picture. */
+/** Besides the page itself, writes what it loads later: codes, charts, series, the rest of its lists. */
 export async function prerender(html: string, ask: Ask, files: Files = SITE): Promise<string> {
   const answers = await askAll(ask);
-  const data = toPageData(answers);
-  const dataAddress = publish(files, "page", "json", JSON.stringify(data));
-  const title = "People detained in Lithuania and attempts to cross into Poland";
-  const picture = toPicture(title, data.years, "Tripoint: who counted what at the border with Belarus");
-  const pictureAddress = publish(files, "years", "svg", picture);
-  return withIntegrity(fill(html, toParts(answers, data, dataAddress, pictureAddress)), files.read);
+  const counted = await askSeries(ask, answers);
+  const parts = {
+    ...toOpening(answers),
+    ...toCharts(answers, counted, files),
+    ...(await toRivalParts(ask, answers, files)),
+    ...(await toCheckParts(ask, answers, files)),
+    ...toLists(answers, files),
+    ...toTable(answers, files),
+  };
+  return withIntegrity(fill(html, parts), files.read);
 }
 
-function toParts(
-  answers: Answers,
-  data: PageData,
-  dataAddress: string,
-  picture: string,
-): Readonly<Record<string, string>> {
-  const { claims, comparisons, events, sources, data_version } = answers;
+function toOpening(answers: Answers): Parts {
+  const { claims, sources, data_version } = answers;
+  const stated = claims.filter(({ obs_status }) => obs_status !== "F");
   const newest =
-    claims
+    stated
       .map(({ as_of, source }) => as_of ?? source.published ?? "")
       .toSorted()
       .at(-1) ?? "";
-  const years = YEARS.flatMap((year) => year.claims).map(answers.claim);
-  const november = NOVEMBER.lanes.flatMap((indicator) => toLane(answers, indicator));
   return {
-    data: toHtml(h("meta", { name: "tripoint-data", content: dataAddress })),
     dateline: toHtmlList([
       h("span", {}, "Newest statement ", h("time", { datetime: newest }, describeDay(newest))),
-      h("span", {}, `${claims.length} claims from ${sources.length} documents`),
+      h("span", {}, `${toCount(claims.length, "claim")} from ${toCount(sources.length, "document")}`),
       h("span", {}, `Data version ${data_version}`),
     ]),
     five: toHtmlList(FIVE.map((headline) => toNumber(answers, headline))),
+    version: toHtmlList([`Data version ${data_version}. `, h("a", { href: "/healthz" }, "What is running")]),
+  };
+}
+
+function toCharts(answers: Answers, counted: readonly Counted[], files: Files): Parts {
+  const data = toPageData(answers, counted);
+  const title = "Year by year at the border with Belarus";
+  const picture = publish(
+    files,
+    "years",
+    "svg",
+    toPicture(title, data.years, "Tripoint: who counted what at the border with Belarus"),
+  );
+  const november = NOVEMBER.lanes.flatMap((indicator) => toLane(answers, indicator));
+  return {
+    charts: toMeta("charts", publish(files, "charts", "json", JSON.stringify(data))),
     "years-text": toHtmlList(data.years.map(({ finding }) => h("p", { class: "finding" }, finding))),
-    "years-scale": toHtml(h("p", {}, describeScale(answers))),
     years: [
       `<div class="panels">${data.years.map(toPlot).join("")}</div>`,
       toHtml(
-        h(
-          "p",
-          { class: "downloads" },
-          h("a", { href: picture, download: "tripoint-2020-2021.svg" }, "Download as SVG"),
-        ),
+        h("p", { class: "downloads" }, h("a", { href: picture, download: "tripoint-years.svg" }, "Download as SVG")),
       ),
-      toHtml(toFigureTable("The four figures of the chart", years, answers)),
     ].join(""),
+    "years-tables": toHtmlList(toYearsTables(counted, answers)),
+    closer: toHtmlList(toCloser(counted, files)),
     "station-text": toHtml(h("p", { class: "finding" }, data.station.finding)),
     station: [
       toCanvas("station", data.station.finding),
       toHtml(toFigureTable("The two figures of the chart", STATION.map(answers.claim), answers)),
     ].join(""),
     "november-text": toHtml(h("p", { class: "finding" }, describeNovember(answers))),
-    moments: toHtml(toMoments(answers)),
     november: [
       toCanvas(
         "november",
@@ -76,13 +89,51 @@ function toParts(
       ),
       toHtml(toFigureTable("The figures of the chart", november, answers)),
     ].join(""),
-    comparisons: toHtmlList(comparisons.map((comparison) => toComparison(comparison, answers))),
-    events: toHtmlList(toTimeline(events, answers)),
-    documents: toHtmlList(sources.map((source) => toSource(source, claims))),
-    filter: toHtmlList(toFilter(answers)),
-    claims: toHtmlList(claims.map((claim) => toClaimRow(claim, answers.names))),
-    version: toHtmlList([`Data version ${data_version}. `, h("a", { href: "/healthz" }, "What is running")]),
   };
+}
+
+/** At most so many of a list stand in the page. */
+const SHOWN = { publishers: 12, years: 2 };
+
+function toLists(answers: Answers, files: Files): Parts {
+  const years = toYears(answers.events);
+  return {
+    comparisons: toHtmlList(answers.comparisons.map((comparison) => toComparison(comparison, answers))),
+    events: toHtmlList(years.slice(0, SHOWN.years).map((year) => toYear(year, answers))),
+    "events-rest": toMore([
+      toRest(files, {
+        list: "timeline",
+        rows: years.slice(SHOWN.years),
+        toWords: () => `Show all ${toCount(answers.events.length, "event")}`,
+        toTree: (year) => toYear(year, answers),
+        address: "/events",
+      }),
+    ]),
+    publishers: toHtmlList(toPublishers(answers, SHOWN.publishers)),
+    "documents-count": toCount(answers.sources.length, "document"),
+  };
+}
+
+function toTable(answers: Answers, files: Files): Parts {
+  const { first, names, toClaimHref } = answers;
+  const codes: Codes = { names, choices: toChoices(answers) };
+  return {
+    codes: toMeta("codes", publish(files, "codes", "json", JSON.stringify(codes))),
+    filter: toHtmlList(toFilter(answers)),
+    claims: toHtmlList(first.data.map((claim) => toClaimRow(claim, names, toClaimHref))),
+    next: toHtml(
+      h(
+        "a",
+        { id: "next", class: "json", href: first.next ?? "", ...(first.next === null ? { hidden: "" } : {}) },
+        "The next claims as JSON",
+      ),
+    ),
+  };
+}
+
+/** Where the script finds a file of the build. */
+function toMeta(name: string, content: string): string {
+  return toHtml(h("meta", { name: `tripoint-${name}`, content }));
 }
 
 /** A panel as a picture that a canvas may take over. */
@@ -96,24 +147,8 @@ function toCanvas(id: string, finding: string): string {
   return toHtml(h("figure", { class: "plot", id: `${id}-plot`, "data-finding": finding, hidden: "" }));
 }
 
-/** The key to the numbers of the time axis. */
-function toMoments(answers: Answers): Tree {
-  return h(
-    "ol",
-    { class: "moments" },
-    toNovemberEvents(answers).map((event) =>
-      h(
-        "li",
-        {},
-        h("a", { href: `#${event.id}` }, event.title),
-        h("span", { class: "soft" }, `${toEventPeriod(event)}${event.obs_status === "F" ? ", planned" : ""}`),
-      ),
-    ),
-  );
-}
-
 /** Throws where page and parts do not match one to one. */
-function fill(html: string, parts: Readonly<Record<string, string>>): string {
+function fill(html: string, parts: Parts): string {
   const unused = new Set(Object.keys(parts));
   const filled = html.replace(/<!--([a-z-]+)-->/g, (mark, name: string) => {
     const part = parts[name];

@@ -1,12 +1,13 @@
-/** The lists of the page: tables beside charts, ratios and shares, the timeline. */
+/** The lists of the page: tables beside charts, ratios and shares, the timeline, the documents. */
 import type { ClaimForm, ComparisonForm, EventForm } from "../../worker/record/form.ts";
 import { type Names, STATUSES, toCertainty, toDocument, toTags } from "../views/claim.ts";
-import { describeBracket, describeDay, describePeriod } from "../views/period.ts";
-import { type Branch, h, outward, type Tree } from "../views/tree.ts";
+import { describeBracket, describePeriod } from "../views/period.ts";
+import { type Branch, h, type Tree } from "../views/tree.ts";
 import type { Answers } from "./answers.ts";
 
 /** The numbers of a chart once more, for those who would rather read them. */
-export function toFigureTable(caption: string, claims: readonly ClaimForm[], { names }: Answers): Branch {
+export function toFigureTable(caption: string, claims: readonly ClaimForm[], answers: Answers): Branch {
+  const { names, toClaimHref } = answers;
   const columns = ["Figure", "What", "When", "Who said it"];
   return h(
     "table",
@@ -28,8 +29,13 @@ export function toFigureTable(caption: string, claims: readonly ClaimForm[], { n
         h(
           "tr",
           { class: claim.ref_area },
-          h("th", { scope: "row" }, h("a", { href: `#${claim.id}` }, claim.display), ...toTags(claim)),
-          h("td", {}, toPlainSubject(claim, names)),
+          h(
+            "th",
+            { scope: "row" },
+            h("a", { href: toClaimHref(claim.id) }, claim.display),
+            ...toTags(claim, toClaimHref),
+          ),
+          h("td", {}, toSubject(claim, names)),
           h("td", {}, describePeriod(claim)),
           h("td", {}, claim.claimant.name),
         ),
@@ -39,7 +45,7 @@ export function toFigureTable(caption: string, claims: readonly ClaimForm[], { n
 }
 
 /** `Gathered at the border: brought to the border, Poland`; the area is left out where the indicator's name holds it. */
-function toPlainSubject(claim: ClaimForm, { indicators, areas, subsets }: Names): string {
+export function toSubject(claim: ClaimForm, { indicators, areas, subsets }: Names): string {
   const { indicator, ref_area, place, citizenship, subset } = claim;
   const name = indicators[indicator] ?? indicator;
   const area = place?.name ?? areas[ref_area] ?? ref_area;
@@ -51,7 +57,8 @@ function toPlainSubject(claim: ClaimForm, { indicators, areas, subsets }: Names)
   return parts.filter((part) => part !== null).join(", ");
 }
 
-export function toComparison(comparison: ComparisonForm, { names, claim }: Answers): Branch {
+export function toComparison(comparison: ComparisonForm, answers: Answers): Branch {
+  const { names } = answers;
   const { id, value_text, claimant, indicator, ref_area, citizenship, subset } = comparison;
   const of = [
     names.indicators[indicator] ?? indicator,
@@ -70,31 +77,40 @@ export function toComparison(comparison: ComparisonForm, { names, claim }: Answe
     h(
       "p",
       { class: "leads" },
-      ...toOperand("Compared", comparison.numerator, claim),
-      ...toOperand(comparison.kind === "share" ? "Part of" : "With", comparison.denominator, claim),
+      ...toOperand("Compared", comparison.numerator, answers),
+      ...toOperand(comparison.kind === "share" ? "Part of" : "With", comparison.denominator, answers),
       ...toDocument(comparison),
-      h("a", { href: `/comparisons/${id}` }, "JSON"),
+      h("a", { class: "json", href: `/comparisons/${id}` }, "JSON"),
     ),
   );
 }
 
-function toOperand(name: string, id: string | null, claim: Answers["claim"]): readonly Tree[] {
-  return id === null ? [] : [h("a", { href: `#${id}` }, `${name}: ${claim(id).display}`)];
+function toOperand(name: string, id: string | null, { claim, toClaimHref }: Answers): readonly Tree[] {
+  return id === null ? [] : [h("a", { href: toClaimHref(id) }, `${name}: ${claim(id).display}`)];
 }
 
-/** Years as headings, events below them in the order of the API. */
-export function toTimeline(events: readonly EventForm[], { names, places }: Answers): readonly Tree[] {
+/** A year of the timeline, its events in the order of the API. */
+export interface Year {
+  readonly year: string;
+  readonly events: readonly EventForm[];
+}
+
+/** The latest year first. */
+export function toYears(events: readonly EventForm[]): readonly Year[] {
   const years = Map.groupBy(events, ({ period_start }) => period_start.slice(0, 4));
-  return [...years].map(([year, rows]) =>
+  return [...years].map(([year, events]) => ({ year, events })).toReversed();
+}
+
+export function toYear({ year, events }: Year, { names, places }: Answers): Branch {
+  const place = (code: string | null) => (code === null ? null : (places[code] ?? code));
+  return h(
+    "div",
+    { class: "year", tabindex: "-1" },
+    h("h3", {}, year),
     h(
-      "div",
-      { class: "year" },
-      h("h3", {}, year),
-      h(
-        "ol",
-        {},
-        rows.map((event) => toEvent(event, names, event.place === null ? null : (places[event.place] ?? event.place))),
-      ),
+      "ol",
+      {},
+      events.map((event) => toEvent(event, names, place(event.place))),
     ),
   );
 }
@@ -128,16 +144,26 @@ export function toEventPeriod({ period_start, period_end, date_certainty }: Even
   return describePeriod({ period_start, period_start_latest: null, period_end_earliest: null, period_end });
 }
 
-/** A document with its whole title, and how many claims rest on it. */
-export function toSource(source: Answers["sources"][number], claims: readonly ClaimForm[]): Branch {
-  const { id, title, url, publisher, agency, published, published_by, derived_from } = source;
-  const count = claims.filter((claim) => claim.source.id === id).length;
-  const facts = [
-    publisher.name,
-    agency === null ? null : `after ${agency}`,
-    published === null ? `undated, online by ${describeDay(published_by ?? "")}` : describeDay(published),
-    `${count} ${count === 1 ? "claim" : "claims"}`,
-    derived_from === null ? null : "retells another of these documents in part",
-  ];
-  return h("li", { id }, outward(url, title, title), h("span", {}, facts.filter((fact) => fact !== null).join(", ")));
+/** Publishers of whose documents most claims come, each with its share of the record. */
+export function toPublishers({ claims }: Answers, count: number): readonly Tree[] {
+  const byPublisher = [...Map.groupBy(claims, ({ source }) => source.publisher.id).values()];
+  return byPublisher
+    .toSorted((a, b) => b.length - a.length)
+    .slice(0, count)
+    .flatMap((rows) => rows.slice(0, 1).map(({ source }) => toPublisher(source.publisher, rows)));
+}
+
+function toPublisher({ id, name }: ClaimForm["source"]["publisher"], rows: readonly ClaimForm[]): Branch {
+  const documents = new Set(rows.map(({ source }) => source.id)).size;
+  return h(
+    "li",
+    {},
+    h("a", { href: `/?publisher=${id}#claims` }, name),
+    h("span", {}, `${toCount(documents, "document")}, ${toCount(rows.length, "claim")}`),
+  );
+}
+
+/** `1 claim`, `4,123 claims`. */
+export function toCount(count: number, noun: string): string {
+  return `${count.toLocaleString("en")} ${noun}${count === 1 ? "" : "s"}`;
 }

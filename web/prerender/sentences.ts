@@ -2,27 +2,7 @@
 import type { ClaimForm } from "../../worker/record/form.ts";
 import { describePeriod } from "../views/period.ts";
 import type { Answers } from "./answers.ts";
-import { NOVEMBER, STATION, YEARS } from "./figures.ts";
-
-type Year = (typeof YEARS)[number];
-
-export function describeYears({ claim }: Answers, { guard, counted, claims: [first, last] }: Year): string {
-  const [before, after] = [claim(first), claim(last)];
-  return (
-    `By the count of ${guard}, ${say(before)} ${counted} in the ${describePeriod(before)} and ${say(after)} ` +
-    `from ${describePeriod(after)}: by our division ${describeRatio(before, after)} as many.`
-  );
-}
-
-/** How far the panels reach, and why a plain scale would hide the first year. */
-export function describeScale({ claim }: Answers): string {
-  const { claims } = YEARS[1];
-  const [before, after] = [claim(claims[0]), claim(claims[1])];
-  const pixels = (300 * bound(before, "upper")) / bound(after, "lower");
-  const height = pixels < 1 ? "less than one pixel" : `${Math.round(pixels)} pixels`;
-  const magnitudes = Math.log10(bound(after, "lower") / bound(before, "upper")).toFixed(1);
-  return `From ${before.display} to ${after.display} is ${magnitudes} orders of magnitude. Drawn on a plain scale with ${after.display} at 300 pixels, the ${before.display} of ${before.time_period} would be ${height} high. So the scale is logarithmic: each line is ten times the one below it.`;
-}
+import { NOVEMBER, STATION } from "./figures.ts";
 
 export function describeStation({ claim }: Answers): string {
   const [before, after] = [claim(STATION[0]), claim(STATION[1])];
@@ -56,16 +36,3 @@ const WORDS: Readonly<Partial<Record<ClaimForm["qualifier"], string>>> = {
   under: "fewer than ",
   about: "about ",
 };
-
-/** At least how many times as many, by the ends of the two intervals. */
-function describeRatio(before: ClaimForm, after: ClaimForm): string {
-  const ratio = bound(after, "lower") / bound(before, "upper");
-  const strict = after.lower_inclusive !== true || before.upper_inclusive !== true || !Number.isInteger(ratio);
-  return `${strict ? "more than" : "at least"} ${Math.floor(ratio).toLocaleString("en")} times`;
-}
-
-function bound(claim: ClaimForm, side: "lower" | "upper"): number {
-  const value = claim[side];
-  if (value !== null) return value;
-  throw new RangeError(`Cannot compare claim "${claim.id}": expected a ${side} bound, found none`);
-}

@@ -1,48 +1,72 @@
-/** The form above the table: asks /stats for what the reader chose, keeps the choice in the address. */
-import { type Answer, askStats } from "./ask.ts";
+/** The form above the table: asks /stats for what the reader chose, page by page, keeps the choice in the address. */
+import { type Answer, askStats, PAGE_SIZE } from "./ask.ts";
 import type { Names } from "./claim.ts";
-import { fillForm, markFaults, toSearch } from "./form.ts";
+import { type Choices, fillChoices, fillForm, markFaults, toSearch } from "./form.ts";
 
 export interface FilterParts {
   readonly form: HTMLFormElement;
   readonly rows: HTMLElement;
+  /** Holds the row that the address names where the table does not. */
+  readonly found: HTMLElement;
   readonly count: HTMLElement;
   readonly retry: HTMLButtonElement;
   readonly reset: HTMLButtonElement;
+  readonly more: HTMLButtonElement;
+  /** Link to the next page of the answer. */
+  readonly next: HTMLAnchorElement;
   readonly same: HTMLAnchorElement;
   readonly names: () => Promise<Names>;
+  readonly choices: () => Promise<Choices>;
 }
 
 /** The rows that the page came with are kept, and shown again without asking when nothing is chosen. */
-export function runFilter({ form, rows, count, retry, reset, same, names }: FilterParts): void {
-  const all = [...rows.children];
-  const told = count.textContent;
+export function runFilter(parts: FilterParts): void {
+  const { form, rows, found, count, retry, reset, more, next, same, names, choices } = parts;
+  const came = { rows: [...rows.children], told: count.textContent, next: next.getAttribute("href") };
   let running = new AbortController();
+  let again: (() => void) | undefined;
   let shown = "";
   let aside = "";
 
-  const show = async (): Promise<void> => {
+  const ask = async (address: string, put: (nodes: readonly Node[]) => void): Promise<void> => {
     running.abort();
     running = new AbortController();
     const { signal } = running;
+    again = () => void ask(address, put);
+    rows.setAttribute("aria-busy", "true");
+    const answer = await askStats(address, names, signal);
+    if (signal.aborted) return;
+    rows.removeAttribute("aria-busy");
+    if (document.activeElement === retry) focusFirst(form);
+    markFaults(form, answer.kind === "refused" ? answer.faults : [], count.id);
+    retry.hidden = answer.kind !== "failed";
+    if (answer.kind === "rows") {
+      put(answer.rows);
+      settle(answer.next);
+    }
+    count.textContent = `${toWords(answer, rows.childElementCount, shown !== "")}${aside}`;
+  };
+  /** After new rows: no claim stands twice, and the way to the next page is open or closed. */
+  const settle = (address: string | null): void => {
+    for (const row of found.children) if (rows.querySelector(`[id="${row.id}"]`) !== null) row.remove();
+    next.href = address ?? "";
+    next.hidden = address === null;
+    more.hidden = address === null;
+  };
+  const show = async (): Promise<void> => {
     const search = toSearch(form);
     shown = search.toString();
     same.href = shown === "" ? "/stats" : `/stats?${shown}`;
-    rows.setAttribute("aria-busy", "true");
-    const answer = shown === "" ? undefined : await askStats(search, names, signal);
-    if (signal.aborted) return;
-    rows.removeAttribute("aria-busy");
-    if (document.activeElement === retry || (shown === "" && document.activeElement === reset)) focusFirst(form);
+    if (shown === "" && document.activeElement === reset) focusFirst(form);
     reset.hidden = shown === "";
-    tell(answer);
-  };
-  const tell = (answer: Answer | undefined): void => {
-    const faults = answer?.kind === "refused" ? answer.faults : [];
-    markFaults(form, faults, count.id);
-    retry.hidden = answer?.kind !== "failed";
-    if (answer?.kind === "rows") rows.replaceChildren(...answer.rows);
-    if (answer === undefined) rows.replaceChildren(...all);
-    count.textContent = `${toWords(answer, all.length) ?? told}${aside}`;
+    if (shown !== "") return ask(`/stats?${shown}&limit=${PAGE_SIZE}`, (nodes) => rows.replaceChildren(...nodes));
+    running.abort();
+    rows.removeAttribute("aria-busy");
+    markFaults(form, [], count.id);
+    retry.hidden = true;
+    rows.replaceChildren(...came.rows);
+    settle(came.next);
+    count.textContent = `${came.told}${aside}`;
   };
   const change = (): void => {
     aside = "";
@@ -51,20 +75,23 @@ export function runFilter({ form, rows, count, retry, reset, same, names }: Filt
     history.pushState(null, "", `${location.pathname}${search.size === 0 ? "" : `?${search}`}`);
     void show();
   };
-  const restore = async (): Promise<void> => {
+  const restore = (): void => {
     aside = describeUnknown(fillForm(form, new URLSearchParams(location.search)));
-    if (toSearch(form).toString() !== shown) await show();
-    else if (aside !== "") tell(undefined);
+    if (location.search !== "") name();
+    if (toSearch(form).toString() !== shown || aside !== "") void show();
   };
-  /** A link may lead to a row that the filter has taken away. */
-  const follow = (): void => {
-    const id = location.hash.slice(1);
-    if (id === "" || document.getElementById(id) !== null || !all.some((row) => row.id === id)) return;
-    form.reset();
-    history.replaceState(null, "", `${location.pathname}#${id}`);
-    void show().then(() => document.getElementById(id)?.scrollIntoView());
+  const name = (): void =>
+    void choices().then(
+      (known) => fillChoices(form, known),
+      () => {},
+    );
+  const append = (nodes: readonly Node[]): void => {
+    rows.append(...nodes);
+    const [first] = nodes;
+    if (first instanceof HTMLElement) first.focus();
   };
 
+  for (const touch of ["focusin", "pointerenter"]) form.addEventListener(touch, name, { once: true });
   form.addEventListener("change", change);
   form.addEventListener("submit", (event) => {
     event.preventDefault();
@@ -74,21 +101,21 @@ export function runFilter({ form, rows, count, retry, reset, same, names }: Filt
     form.reset();
     change();
   });
-  retry.addEventListener("click", () => void show());
-  addEventListener("popstate", () => void restore());
-  addEventListener("hashchange", follow);
-  if (location.search !== "") void restore().then(follow);
+  retry.addEventListener("click", () => again?.());
+  more.addEventListener("click", () => void ask(next.href, append));
+  addEventListener("popstate", restore);
+  restore();
+  more.hidden = next.hidden;
 }
 
-function toWords(answer: Answer | undefined, total: number): string | undefined {
-  if (answer === undefined) return undefined;
-  if (answer.kind === "rows") return `${answer.rows.length} of ${total} claims match.`;
-  return `${answer.reason} The table below is unchanged.`;
+function toWords(answer: Answer, shown: number, chosen: boolean): string {
+  if (answer.kind !== "rows") return `${answer.reason} The table below is unchanged.`;
+  return `${shown} of ${answer.total.toLocaleString("en")} ${chosen ? "matching claims" : "claims"}`;
 }
 
 /** Parameters of the address that the API may know and this form does not. */
 function describeUnknown(names: readonly string[]): string {
-  return names.length === 0 ? "" : ` The table has no filter for ${names.join(", ")}: ask /stats${location.search}`;
+  return names.length === 0 ? "" : `. The table has no filter for ${names.join(", ")}: ask /stats${location.search}`;
 }
 
 /** Where the focus goes when the button that held it is hidden. */

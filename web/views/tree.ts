@@ -17,7 +17,7 @@ export function h(
   return { tag, attributes, children: children.flatMap((child) => (child === null ? [] : child)) };
 }
 
-/** A link out of the house, to a document of that title. */
-export function outward(href: string, title: string, text: string): Branch {
-  return h("a", { href, title, rel: "noopener external" }, text);
+/** A link out of the house, to a document of that title, if it is known. */
+export function outward(href: string, title: string | null, text: string): Branch {
+  return h("a", { href, ...(title === null ? {} : { title }), rel: "noopener external" }, text);
 }

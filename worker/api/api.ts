@@ -47,9 +47,9 @@ async function answer(c: Context, operation: Operation, version: readonly string
   const self = search === "" ? path : `${path}?${search}`;
   const found = await operation.answer({ query, id: c.req.param("id") ?? "", path, self });
   if (found.kind === "refused") return found.response;
-  const headers = { ...API, "Content-Type": "application/json" };
+  const headers = { ...API, "Content-Type": operation.media };
   if (!operation.cached) return new Response(found.body(), { headers: { ...headers, "Cache-Control": "no-store" } });
-  const etag = await toETag([...version, self, "json"]);
+  const etag = await toETag([...version, self, operation.media]);
   const validators = { ...headers, "Cache-Control": CACHED, ETag: etag };
   if (matches(c.req.header("If-None-Match") ?? null, etag)) {
     const { "Content-Type": _, ...rest } = validators;

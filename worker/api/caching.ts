@@ -7,11 +7,11 @@ export async function toETag(parts: readonly string[]): Promise<string> {
   return `W/"${await toHash(parts)}"`;
 }
 
-/** First 16 hexadecimal digits of the SHA-256 of the parts, each ended by a NUL. */
-export async function toHash(parts: readonly string[]): Promise<string> {
+/** The first hexadecimal digits, 64 at most, of the SHA-256 of the parts, each ended by a NUL. */
+export async function toHash(parts: readonly string[], digits = 16): Promise<string> {
   const bytes = new TextEncoder().encode(parts.map((part) => `${part}\0`).join(""));
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
-  return Array.from(digest.subarray(0, 8), (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return Array.from(digest.subarray(0, digits / 2), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 /** Whether `If-None-Match` names the tag: `*`, or a list that holds it, compared weakly. */

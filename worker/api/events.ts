@@ -1,5 +1,5 @@
 /** `/events`: the timeline. */
-import { EventForm, toEventForm } from "../record/form.ts";
+import { EventForm, toSourced } from "../record/form.ts";
 import type { Happening, PublishedRecord } from "../record/record.ts";
 import { CERTAINTIES, STATUSES } from "../record/schema.ts";
 import type { Resource } from "./list.ts";
@@ -34,9 +34,9 @@ export function eventsOf(record: PublishedRecord): Resource<Happening> {
     sort: "period_start,period_end,id",
     period: (row) => ({ start: row.period_start, end: row.period_end }),
     row: EventForm,
-    toRow: toEventForm,
+    toRow: toSourced,
     item: EventForm,
-    toItem: toEventForm,
+    toItem: toSourced,
     warn: () => [],
     page: "/#events",
     toPage: ({ id }) => `/#${id}`,

@@ -1,5 +1,6 @@
 /** `/healthz`: what is running. */
 import * as v from "valibot";
+import { VERDICTS } from "../record/check.ts";
 import type { PublishedRecord } from "../record/record.ts";
 import { envelopeOf, toEnvelope } from "./envelope.ts";
 import type { Operation } from "./operation.ts";
@@ -10,15 +11,18 @@ const Health = v.object({
   build: v.pipe(v.string(), v.description("First 12 hexadecimal digits of the SHA-256 of script and packed data")),
   newest: v.pipe(v.nullable(v.string()), v.description("Last day of the newest period that a claim covers")),
   claims: v.number(),
+  checks: v.pipe(v.object(v.entriesFromList(VERDICTS, v.number())), v.description("Number of checks by verdict")),
 });
 
-export function healthOf({ claims, data_version }: PublishedRecord, build: string): Operation {
+export function healthOf({ checks, claims, data_version }: PublishedRecord, build: string): Operation {
   const newest =
     claims
       .map(({ period_end }) => period_end)
       .toSorted()
       .at(-1) ?? null;
-  const data = { status: "ok", data_version, build, newest, claims: claims.length };
+  const verdicts = VERDICTS.map((verdict) => [verdict, checks.filter((check) => check.verdict === verdict).length]);
+  const counts = { claims: claims.length, checks: Object.fromEntries(verdicts) };
+  const data = { status: "ok", data_version, build, newest, ...counts };
   return {
     id: "health",
     path: "/healthz",
@@ -27,6 +31,7 @@ export function healthOf({ claims, data_version }: PublishedRecord, build: strin
     parameters: [],
     example: undefined,
     schema: envelopeOf(Health),
+    media: "application/json",
     cached: false,
     answer: async ({ self }) => ({
       kind: "ready",

@@ -9,21 +9,28 @@ import { codesOf, CURSOR, FROM, LIMIT, type Parameter, sortOf, TO } from "./para
 import { toProblem } from "./problem.ts";
 import { fault, type Query } from "./query.ts";
 
-/** A collection as the API presents it. */
-export interface Resource<T extends { readonly id: string }> extends Collection<T> {
-  /** Path of the list; an item stands below it. */
+/** A collection as an answer pages it. */
+export interface Listed<T extends { readonly id: string }> extends Collection<T> {
   readonly path: string;
-  readonly noun: string;
-  readonly description: string;
   /** Default order, in the words of `sort`. */
   readonly sort: string;
   readonly data_version: string;
-  readonly row: v.GenericSchema;
   readonly toRow: (row: T) => unknown;
-  readonly item: v.GenericSchema;
-  readonly toItem: (row: T) => unknown;
   readonly warn: (rows: readonly T[]) => readonly Warning[];
   readonly page: string | null;
+}
+
+/** A collection as the API lists it. */
+export interface Listing<T extends { readonly id: string }> extends Listed<T> {
+  readonly description: string;
+  readonly row: v.GenericSchema;
+}
+
+/** A list whose rows have addresses of their own, below its path. */
+export interface Resource<T extends { readonly id: string }> extends Listing<T> {
+  readonly noun: string;
+  readonly item: v.GenericSchema;
+  readonly toItem: (row: T) => unknown;
   readonly toPage: (row: T) => string | null;
 }
 
@@ -31,18 +38,19 @@ export function toOperations<T extends { readonly id: string }>(resource: Resour
   return [toListOperation(resource), toItemOperation(resource)];
 }
 
-function toListOperation<T extends { readonly id: string }>(resource: Resource<T>): Operation {
-  const { path, noun, description, row } = resource;
+export function toListOperation<T extends { readonly id: string }>(listing: Listing<T>): Operation {
+  const { path, description, row } = listing;
   return {
     id: `list-${path.slice(1)}`,
     path,
-    summary: `List ${noun}s`,
+    summary: `List ${path.slice(1)}`,
     description,
-    parameters: toParameters(resource),
+    parameters: toParameters(listing),
     example: undefined,
     schema: envelopeOf(v.array(row)),
+    media: "application/json",
     cached: true,
-    answer: (asked) => answerList(resource, asked),
+    answer: (asked) => answerList(listing, asked),
   };
 }
 
@@ -56,21 +64,22 @@ function toItemOperation<T extends { readonly id: string }>(resource: Resource<T
     parameters: [],
     example: rows[0]?.id,
     schema: envelopeOf(item),
+    media: "application/json",
     cached: true,
     answer: async (asked) => answerItem(resource, asked),
   };
 }
 
-function toParameters<T extends { readonly id: string }>(resource: Resource<T>): readonly Parameter[] {
-  const { facets, period, sorts, sort } = resource;
+function toParameters<T extends { readonly id: string }>(listing: Listing<T>): readonly Parameter[] {
+  const { facets, period, sorts, sort } = listing;
   const filters = Object.entries(facets).map(([name, { description, codes }]) => codesOf(name, description, codes));
   const dates = period === undefined ? [] : [FROM, TO];
   return [...filters, ...dates, sortOf(Object.keys(sorts), sort), LIMIT, CURSOR];
 }
 
-async function answerList<T extends { readonly id: string }>(resource: Resource<T>, asked: Asked): Promise<Answer> {
+export async function answerList<T extends { readonly id: string }>(listing: Listed<T>, asked: Asked): Promise<Answer> {
   const { query, self, path } = asked;
-  const orders = toOrders(query.lists.get("sort") ?? resource.sort.split(","));
+  const orders = toOrders(query.lists.get("sort") ?? listing.sort.split(","));
   const bound = toBound(path, query);
   const after = query.cursor === undefined ? [] : await parseCursor(query.cursor, bound, orders.length + 1);
   if (after === undefined) {
@@ -79,7 +88,7 @@ async function answerList<T extends { readonly id: string }>(resource: Resource<
   }
   const { days, lists } = query;
   const codes = new Map([...lists].map(([name, values]) => [name, new Set(values)]));
-  const rows = select(resource, {
+  const rows = select(listing, {
     codes,
     from: days.get("from") ?? "0000-01-01",
     to: days.get("to") ?? "9999-12-31",
@@ -88,21 +97,21 @@ async function answerList<T extends { readonly id: string }>(resource: Resource<
   const rest =
     after.length === 0
       ? rows
-      : rows.filter((row) => compareKeys(toKeys(row, resource.sorts, orders), after, orders) > 0);
+      : rows.filter((row) => compareKeys(toKeys(row, listing.sorts, orders), after, orders) > 0);
   const shown = rest.slice(0, query.integers.get("limit") ?? LIMIT.fallback);
   const last = shown.at(-1);
   const cursor =
     last === undefined || shown.length === rest.length
       ? undefined
-      : await toCursor(bound, toKeys(last, resource.sorts, orders));
+      : await toCursor(bound, toKeys(last, listing.sorts, orders));
   const body = () =>
     toEnvelope({
-      data_version: resource.data_version,
+      data_version: listing.data_version,
       total: rows.length,
       returned: shown.length,
-      warnings: resource.warn(rows),
-      links: { self, next: cursor === undefined ? null : toNext(path, query, cursor), csv: null, page: resource.page },
-      data: shown.map(resource.toRow),
+      warnings: listing.warn(rows),
+      links: { self, next: cursor === undefined ? null : toNext(path, query, cursor), csv: null, page: listing.page },
+      data: shown.map(listing.toRow),
     });
   return { kind: "ready", body };
 }

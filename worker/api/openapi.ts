@@ -1,7 +1,7 @@
 /** The OpenAPI 3.1 document, generated from the table of operations at build; the Worker serves it as ready text. */
 import { type ConversionConfig, toJsonSchema } from "@valibot/to-json-schema";
 import type * as v from "valibot";
-import { ClaimForm, ComparisonForm, EventForm, SourceForm } from "../record/form.ts";
+import { ClaimForm, ComparisonForm, EventForm, RivalryForm, SourceForm } from "../record/form.ts";
 import { Links, Meta } from "./envelope.ts";
 import type { Operation } from "./operation.ts";
 import type { Parameter } from "./parameter.ts";
@@ -27,7 +27,7 @@ export function toOpenApi(operations: readonly Operation[]): Json {
 }
 
 function toPath(operation: Operation): Json {
-  const { cached, description, example, id, parameters, path, schema, summary } = operation;
+  const { cached, description, example, id, media, parameters, path, schema, summary } = operation;
   const inPath = path.includes("{id}")
     ? [{ name: "id", in: "path", required: true, description: "Identifier", example, schema: { type: "string" } }]
     : [];
@@ -39,7 +39,7 @@ function toPath(operation: Operation): Json {
       description,
       parameters: [...inPath, ...parameters.map(toParameter), ...(cached ? [IF_NONE_MATCH] : [])],
       responses: {
-        200: { description: "The answer", content: { "application/json": { schema: toSchema(schema) } } },
+        200: { description: "The answer", content: { [media]: { schema: toSchema(schema) } } },
         ...(cached ? { 304: { description: "Not modified: If-None-Match names the current entity tag" } } : {}),
         400: toFailure("invalid-parameter"),
         ...(inPath.length > 0 ? { 404: toFailure("not-found") } : {}),
@@ -65,6 +65,7 @@ function toParameter(parameter: Parameter): Json {
   return {
     name,
     in: "query",
+    ...(kind === "list" && parameter.required ? { required: true } : {}),
     description,
     ...(kind === "list" ? { style: "form", explode: false } : {}),
     schema: { ...toSchema(schema), ...fallback },
@@ -89,6 +90,7 @@ const SHARED = {
   Links,
   Meta,
   Problem,
+  Rivalry: RivalryForm,
   Source: SourceForm,
 };
 

@@ -17,6 +17,9 @@ export type Answer =
   | { readonly kind: "refused"; readonly response: Response }
   | { readonly kind: "ready"; readonly body: () => string };
 
+/** What a body is written in. */
+export type Media = "application/json" | "application/atom+xml";
+
 export interface Operation {
   readonly id: string;
   /** Path with OpenAPI's braces: `/stats/{id}`. */
@@ -26,8 +29,9 @@ export interface Operation {
   readonly parameters: readonly Parameter[];
   /** An id that the record holds, for paths with one. */
   readonly example: string | undefined;
-  /** The whole body. */
+  /** The whole body; of one that is no JSON, its text. */
   readonly schema: v.GenericSchema;
+  readonly media: Media;
   readonly cached: boolean;
   readonly answer: (asked: Asked) => Promise<Answer>;
 }

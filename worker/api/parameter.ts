@@ -18,6 +18,9 @@ export type ListParameter = Described & {
   readonly codes: readonly string[];
   readonly ordered: boolean;
   readonly fallback: string;
+  readonly required: boolean;
+  /** Values at a time. */
+  readonly most: number;
 };
 export type IntegerParameter = Described & { readonly kind: "integer"; readonly fallback: number };
 /** A year, month or day; it stands for its first day or its last. */
@@ -26,18 +29,33 @@ export type OpaqueParameter = Described & { readonly kind: "opaque" };
 
 export type Parameter = ListParameter | IntegerParameter | DateParameter | OpaqueParameter;
 
-export const MAX_CODES = 100;
+const FREE = { ordered: false, fallback: "", required: false, most: 100 };
 
 /** A filter by exact codes. */
 export function codesOf(name: string, description: string, codes: readonly string[]): ListParameter {
-  return listOf({ name, description, example: codes[0] ?? "", codes, ordered: false, fallback: "" });
+  return listOf({ ...FREE, name, description, example: codes[0] ?? "", codes });
+}
+
+/** Exact codes without which there is no answer. */
+export function requiredOf(
+  name: string,
+  description: string,
+  codes: readonly string[],
+  example: string,
+): ListParameter {
+  return listOf({ ...FREE, name, description, example, codes, required: true });
+}
+
+/** One code of several, with the one that is meant where none is given. */
+export function choiceOf(name: string, description: string, codes: readonly string[], fallback: string): ListParameter {
+  return listOf({ ...FREE, name, description, example: fallback, codes, fallback, most: 1 });
 }
 
 /** `sort`: keys with a hyphen before those in descending order. */
 export function sortOf(keys: readonly string[], fallback: string): ListParameter {
   const codes = keys.flatMap((key) => [key, `-${key}`]);
   const description = "Keys to sort by, a hyphen before one in descending order; nulls stand last, ties by id";
-  return listOf({ name: "sort", description, example: fallback, codes, ordered: true, fallback });
+  return listOf({ ...FREE, name: "sort", description, example: fallback, codes, ordered: true, fallback });
 }
 
 export const FROM = dateOf(
@@ -49,6 +67,12 @@ export const TO = dateOf(
   "to",
   "end",
   "Rows whose widest period starts on this day or earlier; 2021-11 means its last day",
+);
+
+export const AS_OF = dateOf(
+  "as_of",
+  "end",
+  "Only what was stated by this day; what nobody knows the day of is left out, and a warning counts it",
 );
 
 const LIMITS = { minimum: 1, maximum: 1000 } as const;
@@ -72,13 +96,23 @@ export const CURSOR: OpaqueParameter = {
   schema: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]+$/), v.maxLength(2000)),
 };
 
+const MAX_LISTED = 200; // a longer list of codes, such as all claims, would outgrow the record in the OpenAPI document
+
 function listOf(list: Omit<ListParameter, "kind" | "expected" | "schema">): ListParameter {
   const { codes } = list;
+  const known = new Set(codes);
+  const code =
+    codes.length <= MAX_LISTED
+      ? v.picklist(codes)
+      : v.pipe(
+          v.string(),
+          v.check((text) => known.has(text)),
+        );
   return {
     ...list,
     kind: "list",
     expected: codes.length <= 20 ? `values among ${codes.join(", ")}` : "codes of the record with commas between them",
-    schema: v.pipe(v.array(v.picklist(codes)), v.minLength(1), v.maxLength(MAX_CODES)),
+    schema: v.pipe(v.array(code), v.minLength(1), v.maxLength(list.most)),
   };
 }
 

@@ -2,7 +2,7 @@
 import { distance } from "fastest-levenshtein";
 import * as v from "valibot";
 import { parsePeriod } from "../record/period.ts";
-import { MAX_CODES, type Parameter } from "./parameter.ts";
+import type { Parameter } from "./parameter.ts";
 import type { Fault } from "./problem.ts";
 
 export interface Query {
@@ -48,7 +48,7 @@ export function parseQuery(search: URLSearchParams, parameters: readonly Paramet
       canonical.push([name, day]);
     } else cursor = text;
   }
-  errors.push(...checkOrder(days), ...checkSort(lists.get("sort") ?? []));
+  errors.push(...checkRequired(search, parameters), ...checkOrder(days), ...checkSort(lists.get("sort") ?? []));
   if (errors.length > 0) return { ok: false, errors };
   const sorted = canonical.toSorted(([a], [b]) => (a < b ? -1 : 1));
   const address = sorted.map(([name, value]) => `${name}=${value}`).join("&");
@@ -58,6 +58,11 @@ export function parseQuery(search: URLSearchParams, parameters: readonly Paramet
 function decode(parameter: Parameter, text: string): string | number | string[] {
   if (parameter.kind === "list") return text.split(",");
   return parameter.kind === "integer" && /^\d{1,9}$/.test(text) ? Number(text) : text;
+}
+
+function checkRequired(search: URLSearchParams, parameters: readonly Parameter[]): readonly Fault[] {
+  const missing = parameters.filter((one) => one.kind === "list" && one.required && !search.has(one.name));
+  return missing.map(({ name, expected }) => fault(name, expected, ""));
 }
 
 function checkOrder(days: ReadonlyMap<string, string>): readonly Fault[] {
@@ -82,9 +87,11 @@ function toFault(parameter: Parameter, text: string): Fault {
   const { name, expected } = parameter;
   if (parameter.kind !== "list" || text === "") return fault(name, expected, text);
   const items = text.split(",");
-  if (items.length > MAX_CODES) return fault(name, `at most ${MAX_CODES} values`, `${items.length} values`);
-  const unknown = items.filter((item) => !parameter.codes.includes(item));
-  const nearest = unknown.flatMap((item) => (item === "" ? [] : toNearest(item, parameter.codes)));
+  const { codes, most } = parameter;
+  if (items.length > most)
+    return fault(name, `at most ${most} value${most === 1 ? "" : "s"}`, `${items.length} values`);
+  const unknown = items.filter((item) => !codes.includes(item));
+  const nearest = unknown.slice(0, 3).flatMap((item) => (item === "" ? [] : toNearest(item, codes)));
   return fault(name, expected, unknown.join(","), [...new Set(nearest)]);
 }
 

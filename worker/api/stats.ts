@@ -4,17 +4,19 @@ import type { Claim } from "../record/claim.ts";
 import { ClaimForm, toClaimForm } from "../record/form.ts";
 import type { PublishedRecord } from "../record/record.ts";
 import { selectSiblings } from "../query/siblings.ts";
-import type { Warning } from "./envelope.ts";
 import type { Resource } from "./list.ts";
 import { facet, idsOf, statementFacets, statementSorts, toWidest } from "./statement.ts";
+import { warnMixed } from "./warning.ts";
 
 const Item = v.object({
   ...ClaimForm.entries,
   siblings: v.pipe(v.array(v.string()), v.description("Ids of the other claims of the same cell")),
+  checks: v.pipe(v.array(v.string()), v.description("Ids of the checks that rest on the claim")),
+  rivals: v.pipe(v.array(v.string()), v.description("Id of its group in `/compare`; none where no claim should agree")),
 });
 
 export function statsOf(record: PublishedRecord): Resource<Claim> {
-  const { claims, data_version, units } = record;
+  const { checks, claims, data_version, rivalries, units } = record;
   return {
     path: "/stats",
     noun: "claim",
@@ -36,16 +38,14 @@ export function statsOf(record: PublishedRecord): Resource<Claim> {
     row: ClaimForm,
     toRow: toClaimForm,
     item: Item,
-    toItem: (claim) => ({ ...toClaimForm(claim), siblings: idsOf(selectSiblings(claims, claim)) }),
-    warn: (rows) => [...mixed("indicators", rows, "indicator"), ...mixed("units", rows, "unit_measure")],
+    toItem: (claim) => ({
+      ...toClaimForm(claim),
+      siblings: idsOf(selectSiblings(claims, claim)),
+      checks: idsOf(checks.filter(({ left, right }) => [left, right].some((side) => side.claims.includes(claim.id)))),
+      rivals: idsOf(rivalries.filter((rivalry) => rivalry.claims.includes(claim.id))),
+    }),
+    warn: warnMixed,
     page: "/#claims",
     toPage: ({ id }) => `/#${id}`,
   };
-}
-
-function mixed(noun: string, rows: readonly Claim[], field: "indicator" | "unit_measure"): readonly Warning[] {
-  const codes = [...new Set(rows.map((row) => row[field]))].toSorted();
-  if (codes.length < 2) return [];
-  const detail = `The rows mix ${codes.length} ${noun} (${codes.join(", ")}): do not add, average or draw them on one axis`;
-  return [{ code: `mixed-${noun}`, detail }];
 }

@@ -1,4 +1,4 @@
-/** One panel of the first chart: a few claims of one indicator and area, side by side on a logarithmic axis of their own. */
+/** One panel of the first chart: figures of one indicator and area, side by side on a logarithmic axis of their own. */
 import type { Mark, MarkEnd } from "./mark.ts";
 import { type LogScale, toLogScale } from "./scale.ts";
 import { element, escapeText, label, toLines } from "./text.ts";
@@ -11,8 +11,16 @@ export interface Panel {
   readonly source: string;
   /** The finding in a sentence, for those who do not see the picture. */
   readonly finding: string;
-  /** Left to right; `name` stands below the mark, with the claim's period under it. */
-  readonly columns: readonly { readonly name: string; readonly mark: Mark }[];
+  readonly columns: readonly Column[];
+}
+
+/** Left to right; `name` stands below the mark, with its period under it. */
+export interface Column {
+  readonly name: string;
+  /** Null where nothing was printed: the place stays empty. */
+  readonly mark: Mark | null;
+  /** Whether the figure follows from others and is printed nowhere: its line is dashed. */
+  readonly derived: boolean;
 }
 
 export const PANEL = { width: 420, height: 400 } as const;
@@ -26,6 +34,9 @@ const TOP = 84;
 const BOTTOM = 298;
 const ARROW = 30;
 const RING = 6;
+/** Columns narrower than this have their figures slanted above the marks, so that neighbours do not touch. */
+const WIDE = 90;
+const SLANT = -42;
 const FONT = "system-ui, 'Segoe UI', 'Helvetica Neue', Arial, sans-serif";
 
 /** SVG text that stands alone: colours are `currentColor`, and a sheet may style the class of the area's code. */
@@ -45,9 +56,11 @@ export function toPanelSvg(panel: Panel, id: string): string {
 
 /** The content alone, for a picture of several panels. */
 export function toPanelContent({ heading, measure, source, finding, columns }: Panel, id: string): readonly string[] {
-  const marks = columns.map(({ mark }) => mark);
-  const scale = toLogScale(marks.flatMap(reach), FOOT, BOTTOM, TOP, marks.filter(isRaised).map(toAt));
-  const step = (RIGHT - LEFT) / columns.length;
+  const marks = columns.flatMap(({ mark }) => (mark === null ? [] : [mark]));
+  const step = (RIGHT - LEFT) / (columns.length + 0.5);
+  const below = toLines(source, 70);
+  const raised = step < WIDE ? marks : marks.filter(isRaised);
+  const scale = toLogScale(marks.flatMap(reach), FOOT, BOTTOM, TOP, raised.map(toAt));
   return [
     element("title", { id: `${id}-title` }, [escapeText(heading)]),
     element("desc", { id: `${id}-desc` }, [escapeText(`${finding} ${SCALE_NOTE}.`)]),
@@ -56,8 +69,8 @@ export function toPanelContent({ heading, measure, source, finding, columns }: P
       label([measure], { x: 0, y: 36, class: "soft" }),
       label([SCALE_NOTE], { x: 0, y: 55, class: "soft" }),
       ...toGrid(scale),
-      ...columns.flatMap(({ name, mark }, index) => toColumn(name, mark, LEFT + step * (index + 0.37), scale)),
-      label([source], { x: 0, y: PANEL.height - 6, class: "soft", "font-size": 11 }),
+      ...columns.flatMap((column, index) => toColumn(column, index, step, scale)),
+      label(below, { x: 0, y: PANEL.height + 7 - 13 * below.length, class: "soft", "font-size": 11 }, 13),
     ]),
   ];
 }
@@ -66,7 +79,7 @@ function reach({ value, low, high }: Mark): readonly number[] {
   return [value, low?.value, high?.value].filter((end): end is number => typeof end === "number");
 }
 
-/** Whether an arrow stands above the mark. */
+/** Whether an arrow stands above the mark; slanted figures need the same room. */
 function isRaised({ high }: Mark): boolean {
   return high === null;
 }
@@ -87,27 +100,61 @@ function toGrid({ decades, at }: LogScale): readonly string[] {
   ]);
 }
 
-function toColumn(name: string, mark: Mark, x: number, scale: LogScale): readonly string[] {
-  const { at } = scale;
-  const middle = at(mark.at);
-  const from = mark.low === null ? Math.min(BOTTOM, middle + ARROW) : at(mark.low.value) - gap(mark.low);
-  const to = mark.high === null ? middle - ARROW : at(mark.high.value) + gap(mark.high);
-  const below = { x, "text-anchor": "middle" };
+function toColumn(column: Column, index: number, step: number, scale: LogScale): readonly string[] {
+  const { name, mark } = column;
+  const x = Math.round(LEFT + step * (index + (step < WIDE ? 0.5 : 0.37)));
+  const year = label([name], {
+    x,
+    y: BOTTOM + 22,
+    "text-anchor": "middle",
+    "font-size": step < 45 ? 12.5 : 15,
+    "font-weight": 700,
+  });
+  if (mark === null) return [year, label(["–"], { x, y: BOTTOM + 40, "text-anchor": "middle", class: "soft" })];
+  const period = isYear(mark, name) ? [] : toLines(mark.period, Math.min(24, Math.floor(step / 6)));
+  const below = {
+    x,
+    y: BOTTOM + 40,
+    "text-anchor": "middle",
+    class: "soft",
+    ...(step < WIDE ? { "font-size": 11 } : {}),
+  };
   return [
-    element("g", { class: `mark ${mark.ref_area}`, stroke: "currentColor", "stroke-width": 3, fill: "currentColor" }, [
-      ...(from === to ? [] : [element("path", { d: `M${x} ${from}V${to}` })]),
-      ...(mark.low === null ? [toTip(x, from, 1)] : toEnd(mark.low, x, scale)),
-      ...(mark.high === null ? [toTip(x, to, -1)] : from === to ? [] : toEnd(mark.high, x, scale)),
-    ]),
-    label([mark.display], { x: x + 14, y: middle + 8, "font-size": 21, "font-weight": 700 }),
-    label([name], { ...below, y: BOTTOM + 22, "font-size": 15, "font-weight": 700 }),
-    label(toLines(mark.period, 24), { ...below, y: BOTTOM + 40, class: "soft" }),
+    toWhisker(mark, x, scale, column.derived),
+    toFigure(mark, x, scale.at(mark.at), step < WIDE),
+    year,
+    ...(period.length === 0 ? [] : [label(period, below)]),
   ];
 }
 
-/** Nothing is drawn on the foot for an end below it: the line just stands on the axis. */
-function toEnd({ value, kind }: MarkEnd, x: number, { at }: LogScale): readonly string[] {
-  if (kind === "soft" || value < FOOT) return [];
+/** Whether the name of the column says the whole period. */
+function isYear({ period_start, period_end }: Mark, name: string): boolean {
+  return period_start === `${name}-01-01` && period_end === `${name}-12-31`;
+}
+
+function toFigure({ display }: Mark, x: number, middle: number, slanted: boolean): string {
+  if (!slanted) return label([display], { x: x + 14, y: middle + 8, "font-size": 21, "font-weight": 700 });
+  const [left, y] = [x + 5, Math.round(middle) - 10];
+  const transform = `rotate(${SLANT} ${left} ${y})`;
+  return label([display], { x: left, y, transform, "font-size": 14, "font-weight": 700 });
+}
+
+function toWhisker(mark: Mark, x: number, scale: LogScale, derived: boolean): string {
+  const middle = scale.at(mark.at);
+  const from = mark.low === null ? Math.min(BOTTOM, middle + ARROW) : scale.at(mark.low.value) - gap(mark.low);
+  const to = mark.high === null ? middle - ARROW : scale.at(mark.high.value) + gap(mark.high);
+  const dashes = derived ? { "stroke-dasharray": "4 3" } : {};
+  const line = { class: `mark ${mark.ref_area}`, stroke: "currentColor", "stroke-width": 3, fill: "currentColor" };
+  return element("g", { ...line, ...dashes }, [
+    ...(from === to ? [] : [element("path", { d: `M${x} ${from}V${to}` })]),
+    ...(mark.low === null ? [toTip(x, from, 1)] : toEnd(mark.low, x, scale, from === to)),
+    ...(mark.high === null ? [toTip(x, to, -1)] : from === to ? [] : toEnd(mark.high, x, scale, false)),
+  ]);
+}
+
+/** Nothing is drawn on the foot for the end of a line below it: the line just stands on the axis. */
+function toEnd({ value, kind }: MarkEnd, x: number, { at }: LogScale, alone: boolean): readonly string[] {
+  if (kind === "soft" || (value < FOOT && !alone)) return [];
   return [
     element("circle", { cx: x, cy: at(value), r: RING, class: kind, ...(kind === "open" ? { fill: "none" } : {}) }),
   ];

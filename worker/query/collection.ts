@@ -1,11 +1,11 @@
 /** A list that can be asked: which codes it may be filtered by, what it can be sorted by, which period each row has. */
 import type { Period } from "../record/period.ts";
 
-/** An exact code of a row, with every code that may be asked for. */
+/** An exact code of a row, or several of which any will do, with every code that may be asked for. */
 export interface Facet<T> {
   readonly codes: readonly string[];
   readonly description: string;
-  readonly of: (row: T) => string | null;
+  readonly of: (row: T) => string | null | readonly string[];
 }
 
 /** `null` sorts last in both directions. */

@@ -12,7 +12,7 @@ export function select<T extends { readonly id: string }>(
     return values === undefined ? [] : [{ of, values }];
   });
   return rows
-    .filter((row) => asked.every(({ of, values }) => values.has(of(row) ?? "")))
+    .filter((row) => asked.every(({ of, values }) => [of(row) ?? []].flat().some((code) => values.has(code))))
     .filter((row) => period === undefined || overlaps(period(row), { start: from, end: to }))
     .toSorted((a, b) => compareKeys(toKeys(a, sorts, orders), toKeys(b, sorts, orders), orders));
 }

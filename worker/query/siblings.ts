@@ -11,7 +11,7 @@ export function selectSiblings(claims: readonly Claim[], claim: Claim): readonly
   return claims.filter((other) => other.id !== claim.id && other.extent === "whole" && toCell(other) === cell);
 }
 
-function toCell(claim: Claim): string {
+export function toCell(claim: Claim): string {
   return JSON.stringify([
     claim.indicator,
     claim.ref_area,

@@ -1,9 +1,9 @@
 /** The JSON form of claims, comparisons, events and sources: what the API answers and what clients depend on. */
 import * as v from "valibot";
+import { Rivalry } from "./check.ts";
 import type { Claim, Comparison, Source } from "./claim.ts";
 import { FREQS } from "./period.ts";
-import type { Happening } from "./record.ts";
-import { ClaimRow, ComparisonRow, EventRow, SourceRow } from "./schema.ts";
+import { BreakRow, BulletinRow, ClaimRow, ComparisonRow, EventRow, SourceRow } from "./schema.ts";
 
 const described = <T extends v.GenericSchema>(schema: T, description: string) =>
   v.pipe(schema, v.description(description));
@@ -12,16 +12,18 @@ const Named = v.object({ id: v.string(), name: v.string() });
 
 export const SourceForm = v.object({ ...SourceRow.entries, publisher: Named });
 
+const SourceSummary = v.object({
+  id: v.string(),
+  title: v.nullable(v.string()),
+  publisher: Named,
+  agency: v.nullable(v.string()),
+  url: v.string(),
+  published: v.nullable(v.string()),
+  language: v.string(),
+});
+
 const statement = {
-  source: v.object({
-    id: v.string(),
-    title: v.string(),
-    publisher: Named,
-    agency: v.nullable(v.string()),
-    url: v.string(),
-    published: v.nullable(v.string()),
-    language: v.string(),
-  }),
+  source: SourceSummary,
   claimant: Named,
   place: v.nullable(Named),
   lower: described(
@@ -43,11 +45,19 @@ const statement = {
 
 export const ClaimForm = v.object({ ...ClaimRow.entries, ...statement });
 export const ComparisonForm = v.object({ ...ComparisonRow.entries, ...statement });
-export const EventForm = v.object({ ...EventRow.entries, source: statement.source });
+export const EventForm = v.object({ ...EventRow.entries, source: SourceSummary });
+export const BreakForm = v.object({ ...BreakRow.entries, source: SourceSummary });
+export const BulletinForm = v.object({ ...BulletinRow.entries, source: SourceSummary });
+export const RivalryForm = v.object({ ...Rivalry.entries, claims: v.array(ClaimForm) });
 
 export type ClaimForm = v.InferOutput<typeof ClaimForm>;
 export type ComparisonForm = v.InferOutput<typeof ComparisonForm>;
 export type EventForm = v.InferOutput<typeof EventForm>;
+export type RivalryForm = v.InferOutput<typeof RivalryForm>;
+
+interface Sourced {
+  readonly source: v.InferOutput<typeof SourceSummary>;
+}
 
 export function toClaimForm(claim: Claim): ClaimForm {
   return {
@@ -69,8 +79,14 @@ export function toComparisonForm(comparison: Comparison): ComparisonForm {
   };
 }
 
-export function toEventForm(event: Happening): EventForm {
-  return { ...event, source: toSourceSummary(event.source) };
+/** A row of the timeline or the codebook with its document in short. */
+export function toSourced<T extends { readonly source: Source }>(row: T): Omit<T, "source"> & Sourced {
+  return { ...row, source: toSourceSummary(row.source) };
+}
+
+/** `claims` are those that the rivalry names, in its order. */
+export function toRivalryForm(rivalry: Rivalry, claims: readonly Claim[]): RivalryForm {
+  return { ...rivalry, claims: claims.map(toClaimForm) };
 }
 
 function toStatementForm(claim: Claim | Comparison) {
@@ -112,6 +128,6 @@ function toStatementForm(claim: Claim | Comparison) {
   };
 }
 
-function toSourceSummary({ id, title, publisher, agency, url, published, language }: Source) {
+function toSourceSummary({ id, title, publisher, agency, url, published, language }: Source): Sourced["source"] {
   return { id, title, publisher, agency, url, published, language };
 }

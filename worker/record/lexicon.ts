@@ -1,81 +1,76 @@
-/** The words around printed figures, language by language: hedges, multipliers, plurals, number words, fractions. */
+/** The words around printed figures: what a language's lexicon holds. Each text in it is a piece of a regular expression. */
 import type { Qualifier } from "./schema.ts";
 
+/** Words and what they mean; words that contain others stand first ("no more than" before "more than"). */
+export type Words<Meaning> = readonly (readonly [words: string, meaning: Meaning])[];
+
+/** Written in lower case with its diacritics; texts are read with and without them. */
 export interface Lexicon {
   /** Signs between groups of three digits; the other of full stop and comma is the decimal sign. */
   readonly grouping: string;
-  /** Before the figure; a wording that contains another one stands first ("no more than" before "more than"). */
-  readonly hedges: readonly (readonly [words: string, Qualifier])[];
+  /** Before the figure. */
+  readonly hedges: Words<Qualifier>;
   /** Behind the figure ("or more"). */
-  readonly afterthoughts: readonly (readonly [words: string, Qualifier])[];
-  readonly numbers: ReadonlyMap<string, number>;
-  readonly multipliers: ReadonlyMap<string, number>;
+  readonly afterthoughts: Words<Qualifier>;
+  readonly numbers: Words<number>;
+  /** Behind a figure; a full stop may follow ("tys."). */
+  readonly multipliers: Words<number>;
+  /** Stands for one before a multiplier or a part ("a hundred", "a third"). */
+  readonly article: string;
   /** `hundreds` 100: the plural itself. */
-  readonly plurals: readonly (readonly [words: string, number])[];
+  readonly plurals: Words<number>;
   /** `third` 3: the denominator. */
-  readonly parts: ReadonlyMap<string, number>;
+  readonly parts: Words<number>;
+  readonly half: string;
   readonly percent: string;
-  readonly range: string;
-  /** Words that turn a figure into something else where they stand before it, or behind it: then no rule reads it. */
-  readonly barriers: { readonly before: string; readonly behind: string };
+  /** What opens a range and what joins its ends, blanks included; a dash joins them in every language. */
+  readonly ranges: readonly (readonly [open: string, joint: string])[];
+  /** Says that nothing was counted ("no attempts"), and not that nothing is known ("no data"). */
+  readonly zeros: string;
+  /** "The eighth death" counts to eight; with another noun ("the eighth day") an ordinal is no figure. */
+  readonly ordinals: Words<number>;
+  readonly tallied: string;
+  readonly barriers: Barriers;
 }
 
-const SMALL =
-  "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty";
-const TENS = "thirty forty fifty sixty seventy eighty ninety";
+/** Words that turn a figure into something else: then no rule reads it. */
+interface Barriers {
+  /** Anywhere before it, or anywhere behind it. */
+  readonly before: string;
+  readonly behind: string;
+  /** Next to it, as in a date or a span of time; a hedge between them lifts the first. */
+  readonly preceding: string;
+  readonly following: string;
+}
 
-const english: Lexicon = {
-  grouping: " ,",
-  hedges: [
-    ["(?:no|not) (?:fewer|less) than|at least|≥", "at_least"],
-    ["(?:no|not|never) more than|not (?:over|exceeding|above)|at most|up to|as many as|≤", "up_to"],
-    ["more than|over|exceed(?:ed|s|ing)|in excess of|above|>", "more_than"],
-    ["(?:less|fewer) than|under|below|<", "under"],
-    ["almost|nearly|close to", "almost"],
-    ["about|some|around|approximately|roughly|≈|~", "about"],
-  ],
-  afterthoughts: [
-    ["or more|at least", "at_least"],
-    ["or (?:fewer|less)|at (?:the )?most", "up_to"],
-  ],
-  numbers: new Map([
-    ...SMALL.split(" ").map((word, index): [string, number] => [word, index + 1]),
-    ...TENS.split(" ").map((word, index): [string, number] => [word, (index + 3) * 10]),
-  ]),
-  multipliers: new Map([
-    ["dozen", 12],
-    ["hundred", 100],
-    ["thousand", 1_000],
-    ["million", 1_000_000],
-    ["billion", 1_000_000_000],
-  ]),
-  plurals: [
-    ["hundreds of thousands", 100_000],
-    ["tens of thousands", 10_000],
-    ["hundreds|(?:several|a few) hundred", 100],
-    ["thousands|(?:several|a few) thousand", 1_000],
-    ["millions|(?:several|a few) million", 1_000_000],
-    ["dozens|(?:several|a few) dozen", 12],
-    ["tens", 10],
-  ],
-  parts: new Map([
-    ["half", 2],
-    ["third", 3],
-    ["quarter", 4],
-    ["fifth", 5],
-    ["tenth", 10],
-  ]),
-  percent: "%|per ?cent",
-  range: "to|and|or",
-  barriers: {
-    before:
-      "not?|never|minus|without|none|hardly|than|over|under|above|below|exceed\\w*|least|most|almost|nearly|about|some|around|in|since|during|until",
-    behind: "k|m|mn|mln|bn|percentage|points?|score|gross|pairs?|couples?|fold|billions?",
-  },
-};
+/** Matches nothing. */
+export const NONE = "(?!)";
 
-/** By ISO 639-1 code. */
-export const LEXICONS: ReadonlyMap<string, Lexicon> = new Map([["en", english]]);
+/** Signs that hedge in every language. */
+export const SIGNS: Words<Qualifier> = [
+  ["≥", "at_least"],
+  ["≤", "up_to"],
+  [">", "more_than"],
+  ["<", "under"],
+  ["≈|~", "about"],
+];
 
-/** Elsewhere the full stop groups, where English has the comma. */
-export const OTHER_GROUPING = " .";
+/** Everywhere but in English: the comma is the decimal sign. */
+export const CONTINENTAL = " .'";
+
+/** What most languages need none of. */
+export const PLAIN = {
+  grouping: CONTINENTAL,
+  afterthoughts: [],
+  article: NONE,
+  parts: [],
+  half: NONE,
+  zeros: NONE,
+  ordinals: [],
+  tallied: NONE,
+} as const;
+
+/** Words between blanks that count up from a number in even steps. */
+export function toSequence(from: number, step: number, words: string): Words<number> {
+  return words.split(/\s+/).map((word, index) => [word, from + index * step]);
+}

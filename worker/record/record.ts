@@ -1,7 +1,11 @@
 /** The published record in memory, read once from what the tool packed. */
 import { type Claim, type Codebook, type Comparison, type Source, toClaim, toComparison } from "./claim.ts";
+import type { Check, Rivalry } from "./check.ts";
 import type {
   AreaRow,
+  BreakRow,
+  BulletinRow,
+  ChangeRow,
   ClaimantRow,
   EventRow,
   IndicatorRow,
@@ -30,6 +34,12 @@ export interface PublishedRecord {
   readonly publishers: readonly PublisherRow[];
   readonly claimants: readonly ClaimantRow[];
   readonly places: readonly PlaceRow[];
+  readonly breaks: readonly (Omit<BreakRow, "source"> & { readonly source: Source })[];
+  readonly bulletins: readonly (Omit<BulletinRow, "source"> & { readonly source: Source })[];
+  /** In the order in which they happened. */
+  readonly changes: readonly ChangeRow[];
+  readonly checks: readonly Check[];
+  readonly rivalries: readonly Rivalry[];
 }
 
 /** Resolves every reference; throws a RangeError for one that leads nowhere, which the tool would have refused. */
@@ -48,6 +58,8 @@ export function readRecord(packed: Packed): PublishedRecord {
     claims: packed.claims.map((row) => toClaim(row, codebook)),
     comparisons: packed.comparisons.map((row) => toComparison(row, codebook)),
     events: packed.events.map((row) => ({ ...row, source: codebook.source(row.source) })),
+    breaks: packed.breaks.map((row) => ({ ...row, source: codebook.source(row.source) })),
+    bulletins: packed.bulletins.map((row) => ({ ...row, source: codebook.source(row.source) })),
   };
 }
 

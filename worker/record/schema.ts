@@ -3,6 +3,7 @@
  * The tool parses what it packs with these schemas; the Worker takes their types and trusts the pack.
  */
 import * as v from "valibot";
+import { Check, Rivalry } from "./check.ts";
 
 const text = v.string();
 const stated = v.nullable(v.string());
@@ -74,7 +75,7 @@ export const ComparisonRow = v.object({
 
 export const SourceRow = v.object({
   id: text,
-  title: text,
+  title: stated,
   publisher: text,
   agency: stated,
   url: text,
@@ -114,6 +115,7 @@ export const IndicatorRow = v.object({
   confused_with: v.array(text),
   name: text,
   definition: text,
+  history: stated,
 });
 
 export const AreaRow = v.object({ id: text, name: text });
@@ -130,6 +132,75 @@ export const WordingRow = v.object({
   value_upper: number,
   step: v.number(),
   source: stated,
+});
+
+export const BreakRow = v.object({
+  id: text,
+  indicator: text,
+  ref_area: text,
+  claimant: stated,
+  date,
+  description: text,
+  source: text,
+});
+
+export const BulletinRow = v.object({
+  id: text,
+  claimant: text,
+  indicator: text,
+  ref_area: text,
+  cut_off: stated,
+  description: text,
+  source: text,
+});
+
+export const ALIAS_KINDS = [
+  "area",
+  "citizenship",
+  "claimant",
+  "host",
+  "indicator",
+  "place",
+  "publisher",
+  "subset",
+] as const;
+
+/** What a name or phrase of imported files stands for; an empty `target` says that it names nothing of the kind. */
+export const AliasRow = v.object({ id: text, kind: v.picklist(ALIAS_KINDS), name: text, target: stated });
+
+/** A check that a person has looked at: `id` is the check's. */
+export const KnownRow = v.object({ id: text, finding: text });
+
+export const CHANGE_KINDS = ["added", "corrected", "superseded", "withdrawn"] as const;
+
+/** What entered or changed; `hash` is that of the claim's row after it, `version` the data version it produced. */
+export const ChangeRow = v.object({
+  date,
+  kind: v.picklist(CHANGE_KINDS),
+  claim: text,
+  hash: text,
+  reason: text,
+  version: text,
+});
+
+/** A file that was imported: each of its rows stands in claims or events by its origin, in merged or in quarantine. */
+export const ImportRow = v.object({ id: text, rows: v.number() });
+
+export const MERGED_KINDS = ["duplicate", "run"] as const;
+
+/** A row of an imported file that has no claim of its own: `id` is its origin, `claim` the one that holds its figure. */
+export const MergedRow = v.object({ id: text, kind: v.picklist(MERGED_KINDS), claim: text });
+
+/** A row of an imported file that could not be placed: `id` is its origin, the rest is as the file has it. */
+export const QuarantineRow = v.object({
+  id: text,
+  reason: text,
+  country: stated,
+  indicator: stated,
+  period_start: stated,
+  period_end: stated,
+  figure_as_printed: stated,
+  source_url: stated,
 });
 
 /** A row with the step that the tool read in its wording; for a plural the plural itself (hundreds: 100). */
@@ -149,6 +220,11 @@ export const Packed = v.object({
   publishers: v.array(PublisherRow),
   claimants: v.array(ClaimantRow),
   places: v.array(PlaceRow),
+  breaks: v.array(BreakRow),
+  bulletins: v.array(BulletinRow),
+  changes: v.array(ChangeRow),
+  checks: v.array(Check),
+  rivalries: v.array(Rivalry),
 });
 
 export type ClaimRow = v.InferOutput<typeof ClaimRow>;
@@ -163,6 +239,14 @@ export type PublisherRow = v.InferOutput<typeof PublisherRow>;
 export type ClaimantRow = v.InferOutput<typeof ClaimantRow>;
 export type PlaceRow = v.InferOutput<typeof PlaceRow>;
 export type WordingRow = v.InferOutput<typeof WordingRow>;
+export type AliasRow = v.InferOutput<typeof AliasRow>;
+export type BreakRow = v.InferOutput<typeof BreakRow>;
+export type BulletinRow = v.InferOutput<typeof BulletinRow>;
+export type KnownRow = v.InferOutput<typeof KnownRow>;
+export type ChangeRow = v.InferOutput<typeof ChangeRow>;
+export type ImportRow = v.InferOutput<typeof ImportRow>;
+export type MergedRow = v.InferOutput<typeof MergedRow>;
+export type QuarantineRow = v.InferOutput<typeof QuarantineRow>;
 export type PackedClaim = v.InferOutput<typeof PackedClaim>;
 export type PackedComparison = v.InferOutput<typeof PackedComparison>;
 export type Packed = v.InferOutput<typeof Packed>;

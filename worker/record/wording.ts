@@ -1,5 +1,6 @@
-/** Reads a printed figure ("more than 4.2 thousand", "from 2 to 4 thousand", "several hundred", "two thirds") as arithmetic. */
-import { type Lexicon, LEXICONS, OTHER_GROUPING } from "./lexicon.ts";
+/** Reads a printed figure ("more than 4.2 thousand", "ponad 1 tys. 995 prób", "hundreds", "two thirds") as arithmetic. */
+import { CONTINENTAL } from "./lexicon.ts";
+import { type Grammar, GRAMMARS, toPlain } from "./patterns.ts";
 import type { Qualifier } from "./schema.ts";
 
 /** What a wording says. `hedge` is the qualifier its words name, `rounded` that it is a decimal of thousands or millions. */
@@ -20,11 +21,16 @@ interface Point {
  * no rule reads the wording, where more than one reading is possible, and where a word or sign makes it something else.
  */
 export function readWording(text: string, language: string): Wording | undefined {
-  const words = text.toLowerCase().replaceAll("’", "'");
-  const lexicon = LEXICONS.get(language);
-  if (lexicon === undefined) return toPlain(toDecimal(words, 1, OTHER_GROUPING));
+  const words = toPlain(text.toLowerCase().replaceAll(/[’ʼ]/g, "'"));
+  const grammar = GRAMMARS.get(language)?.();
+  if (grammar === undefined) return toWording(toDecimal(words, 1, CONTINENTAL));
   return (
-    readPlural(words, lexicon) ?? readFraction(words, lexicon) ?? readRange(words, lexicon) ?? readPoint(words, lexicon)
+    readPlural(words, grammar) ??
+    readFraction(words, grammar) ??
+    readZero(words, grammar) ??
+    readRange(words, grammar) ??
+    readOrdinal(words, grammar) ??
+    readPoint(words, grammar)
   );
 }
 
@@ -41,48 +47,64 @@ export function toStep(digits: string, multiplier = 1): number {
   return (fives * place * multiplier) / 10 ** (decimals?.length ?? 0);
 }
 
-const START = String.raw`(?<![\p{L}\p{N}.,+−-])(?<![\p{L}\p{N}][-–] ?)`;
-const STOP = String.raw`(?![\p{L}\p{N}\p{No}+*]|[.,-]\p{N})`;
-
-function readPlural(words: string, lexicon: Lexicon): Wording | undefined {
-  for (const [plural, step] of lexicon.plurals) {
-    const rest = toRest(words, `(?:${plural})`, lexicon);
+function readPlural(words: string, grammar: Grammar): Wording | undefined {
+  for (const [plural, step] of grammar.plurals) {
+    const rest = toRest(words, plural, grammar);
     if (rest !== undefined) return rest.hedge === undefined ? { kind: "plural", step } : undefined;
   }
   return undefined;
 }
 
-function readFraction(words: string, lexicon: Lexicon): Wording | undefined {
-  const { numbers, parts } = lexicon;
-  const rest = toRest(words, `(a|${join(numbers)}) (${join(parts)})s?|half`, lexicon);
+function readFraction(words: string, grammar: Grammar): Wording | undefined {
+  const rest = toRest(words, grammar.fraction, grammar);
   if (rest === undefined) return undefined;
-  const [count = "", part = "half"] = rest.groups;
-  const step = 1 / (parts.get(part) ?? 1);
-  return { kind: "point", value: (numbers.get(count) ?? 1) * step, step, rounded: false, hedge: rest.hedge };
+  const [count = "", part] = rest.groups;
+  const step = 1 / (part === undefined ? 2 : (find(grammar.parts, part) ?? 1));
+  return { kind: "point", value: (find(grammar.numbers, count) ?? 1) * step, step, rounded: false, hedge: rest.hedge };
 }
 
-function readPoint(words: string, lexicon: Lexicon): Wording | undefined {
-  const rest = toRest(words, `(${toNumber(lexicon)})${toScale(lexicon)}`, lexicon);
-  if (rest === undefined) return undefined;
-  const [printed = "", multiplier, percent] = rest.groups;
-  const point = toPoint(printed, toMultiplier(multiplier, percent, lexicon), lexicon);
-  return toPlain(point, rest.hedge);
+function readZero(words: string, grammar: Grammar): Wording | undefined {
+  const rest = toRest(words, grammar.zero, grammar);
+  return rest === undefined ? undefined : toWording(toInteger(0), rest.hedge);
 }
 
-function readRange(words: string, lexicon: Lexicon): Wording | undefined {
-  const number = toNumber(lexicon);
-  const scale = toScale(lexicon);
-  const rest = toRest(
-    words,
-    `(?:from |between )?(${number})${scale}(?: (?:${lexicon.range}) | ?[–-] ?)(${number})${scale}`,
-    lexicon,
-  );
-  if (rest === undefined || rest.hedge !== undefined) return undefined;
-  const [first = "", ownMultiplier, ownPercent, second = "", multiplier, percent] = rest.groups;
-  const shared = toMultiplier(multiplier, percent, lexicon);
+function readOrdinal(words: string, grammar: Grammar): Wording | undefined {
+  const rest = toRest(words, grammar.ordinal, grammar);
+  if (rest === undefined) return undefined;
+  const [ordinal = "", digits] = rest.groups;
+  return toWording(toInteger(find(grammar.ordinals, ordinal) ?? Number(digits)), rest.hedge);
+}
+
+function readPoint(words: string, grammar: Grammar): Wording | undefined {
+  const rest = toRest(words, grammar.point, grammar);
+  if (rest === undefined) return undefined;
+  const [printed = "", multiplier, percent, remainder] = rest.groups;
+  const scale = toMultiplier(multiplier, percent, grammar);
+  const point = toPoint(printed, scale, grammar);
+  return toWording(remainder === undefined ? point : toSum(point, scale, toPoint(remainder, 1, grammar)), rest.hedge);
+}
+
+/** "42 thousand 322"; "1 million 200" may leave out a word. */
+function toSum(thousands: Point | undefined, scale: number, rest: Point | undefined): Point | undefined {
+  if (thousands === undefined || rest === undefined || scale !== 1_000) return undefined;
+  if (thousands.value % 1_000 !== 0 || thousands.rounded || rest.value < 1 || rest.value >= 1_000) return undefined;
+  return toInteger(thousands.value + rest.value);
+}
+
+function readRange(words: string, grammar: Grammar): Wording | undefined {
+  for (const range of grammar.ranges) {
+    const rest = toRest(words, range, grammar);
+    if (rest !== undefined) return rest.hedge === undefined ? toRange(rest.groups, grammar) : undefined;
+  }
+  return undefined;
+}
+
+function toRange(groups: Rest["groups"], grammar: Grammar): Wording | undefined {
+  const [first = "", ownMultiplier, ownPercent, second = "", multiplier, percent] = groups;
+  const shared = toMultiplier(multiplier, percent, grammar);
   const own =
-    ownMultiplier === undefined && ownPercent === undefined ? shared : toMultiplier(ownMultiplier, ownPercent, lexicon);
-  const [lower, upper] = [toPoint(first, own, lexicon), toPoint(second, shared, lexicon)];
+    ownMultiplier === undefined && ownPercent === undefined ? shared : toMultiplier(ownMultiplier, ownPercent, grammar);
+  const [lower, upper] = [toPoint(first, own, grammar), toPoint(second, shared, grammar)];
   if (lower === undefined || upper === undefined || lower.value >= upper.value || isShort(first, second))
     return undefined;
   return { kind: "range", lower: lower.value, upper: upper.value, step: Math.min(lower.step, upper.step) };
@@ -90,7 +112,7 @@ function readRange(words: string, lexicon: Lexicon): Wording | undefined {
 
 /** "2 to 4,000" is 2,000 to 4,000 for some, and 2 to 4,000 for others. */
 function isShort(first: string, second: string): boolean {
-  const [group, ...groups] = second.split(/[ ,.](?=\d{3}(?:\D|$))/);
+  const [group, ...groups] = second.split(/[ ,.'](?=\d{3}(?:\D|$))/);
   return groups.length > 0 && /^\d+$/.test(first) && Number(first) < Number(group);
 }
 
@@ -100,49 +122,47 @@ interface Rest {
 }
 
 /** The figure's groups and its hedge, if what stands before and behind it holds no figure of its own and no barrier. */
-function toRest(words: string, figure: string, lexicon: Lexicon): Rest | undefined {
-  const match = new RegExp(`${START}(?:${figure})${STOP}`, "u").exec(words);
+function toRest(words: string, figure: RegExp, grammar: Grammar): Rest | undefined {
+  const match = figure.exec(words);
   if (match === null) return undefined;
   const [before, behind] = [words.slice(0, match.index), words.slice(match.index + match[0].length)];
-  const hedge = lexicon.hedges.find(([hedges]) => new RegExp(`(?:^|[ (])(?:${hedges}) ?[$€£]?$`, "u").test(before));
-  const thought = lexicon.afterthoughts.find(([thoughts]) => new RegExp(`^ (?:${thoughts})(?: |$)`).test(behind));
-  const lead = hedge === undefined ? before : before.replace(new RegExp(`(?:${hedge[0]}) ?[$€£]?$`, "u"), "");
-  const tail = thought === undefined ? behind : behind.replace(new RegExp(`^ (?:${thought[0]})`), "");
+  const hedge = grammar.hedges.find(([hedge]) => hedge.test(before));
+  const thought = grammar.afterthoughts.find(([thought]) => thought.test(behind));
   if (hedge !== undefined && thought !== undefined) return undefined;
-  if (!isClear(lead, lexicon.barriers.before, lexicon) || !isClear(tail, lexicon.barriers.behind, lexicon))
-    return undefined;
+  if (hedge === undefined && grammar.preceding.test(before)) return undefined;
+  const lead = hedge === undefined ? before : before.replace(hedge[0], "");
+  const tail = thought === undefined ? behind : behind.replace(thought[0], "");
+  if (!isClear(lead, grammar.before) || !isClear(tail, grammar.behind)) return undefined;
   return { groups: match.slice(1), hedge: hedge?.[1] ?? thought?.[1] };
 }
 
 /** Letters, blanks and the signs of currencies, and among the words neither a number nor a barrier. */
-function isClear(words: string, barriers: string, { numbers, multipliers, parts }: Lexicon): boolean {
-  const figures = `(?:${join(numbers)}|${join(multipliers)}|${join(parts)}|tens)s?`;
-  return (
-    /^[\p{L} ,.'"“”()$€£-]*$/u.test(words) &&
-    !new RegExp(`(?<!\\p{L})(?:${figures}|${barriers})(?!\\p{L})`, "u").test(words)
-  );
+function isClear(words: string, barriers: RegExp): boolean {
+  return /^[\p{L} ,.'"“”„«»()$€£-]*$/u.test(words) && !barriers.test(words);
 }
 
-function toNumber({ numbers, multipliers }: Lexicon): string {
-  return String.raw`\d[\d ,.]*\d|\d|a(?= (?:${join(multipliers)}))|${join(numbers)}`;
+function toMultiplier(multiplier: string | undefined, percent: string | undefined, { multipliers }: Grammar): number {
+  return (find(multipliers, multiplier ?? "") ?? 1) / (percent === undefined ? 1 : 100);
 }
 
-function toScale({ multipliers, percent }: Lexicon): string {
-  return `(?: (${join(multipliers)})(?!\\p{L}))?( ?(?:${percent})(?!\\p{L}))?`;
+function find(patterns: Grammar["numbers"], printed: string): number | undefined {
+  return patterns.find(([pattern]) => pattern.test(printed))?.[1];
 }
 
-function toMultiplier(multiplier: string | undefined, percent: string | undefined, { multipliers }: Lexicon): number {
-  return (multipliers.get(multiplier ?? "") ?? 1) / (percent === undefined ? 1 : 100);
-}
-
-function toPlain(point: Point | undefined, hedge?: Qualifier): Wording | undefined {
+function toWording(point: Point | undefined, hedge?: Qualifier): Wording | undefined {
   return point === undefined ? undefined : { kind: "point", ...point, hedge };
 }
 
-function toPoint(printed: string, multiplier: number, { numbers, grouping }: Lexicon): Point | undefined {
-  const word = printed === "a" ? 1 : numbers.get(printed);
-  if (word === undefined) return toDecimal(printed, multiplier, grouping);
-  return { value: word * multiplier, step: toStep(String(word), multiplier), rounded: false };
+function toInteger(value: number): Point {
+  return { value, step: toStep(String(value)), rounded: false };
+}
+
+/** What has no digit and is no number is the article: one. */
+function toPoint(printed: string, multiplier: number, { numbers, grouping }: Grammar): Point | undefined {
+  if (/\d/.test(printed)) return toDecimal(printed, multiplier, grouping);
+  const word = find(numbers, printed) ?? 1;
+  const rounded = !Number.isInteger(word) && multiplier > 1;
+  return { value: word * multiplier, step: toStep(String(word), multiplier), rounded };
 }
 
 /**
@@ -157,8 +177,4 @@ function toDecimal(printed: string, multiplier: number, grouping: string): Point
   const places = digits.split(".")[1]?.length ?? 0;
   const value = (Number(digits.replace(".", "")) * multiplier) / 10 ** places;
   return { value, step: toStep(digits, multiplier), rounded: places > 0 && multiplier > 1 };
-}
-
-function join(words: ReadonlyMap<string, number>): string {
-  return [...words.keys()].join("|");
 }

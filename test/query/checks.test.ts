@@ -1,0 +1,406 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { Check } from "../../worker/record/check.ts";
+import * as v from "valibot";
+import { readRecord } from "../../worker/record/record.ts";
+import type { IndicatorRow, Packed, PackedClaim, PackedComparison } from "../../worker/record/schema.ts";
+import { toStep } from "../../worker/record/wording.ts";
+import { toChecks } from "../../worker/query/checks.ts";
+import { hashOf } from "../../worker/query/hash.ts";
+import { isSlip } from "../../worker/query/slips.ts";
+
+describe("toChecks(record, known)", () => {
+  it("says what is set against what, in one form", () => {
+    const [check] = checksOf([
+      total("a", "2025-10-18", 1336),
+      total("b", "2025-10-19", 1377),
+      day("c", "2025-10-19", 11),
+    ]);
+    expect(check).toEqual({
+      id: expect.stringMatching(/^running-total-lt-2025-10-19-[0-9a-f]{8}$/),
+      kind: "running_total",
+      verdict: "contradicted",
+      indicator: "turned_away",
+      ref_area: "LT",
+      period_start: "2025-01-01",
+      period_end: "2025-10-19",
+      statement:
+        "Turned away, Lithuania: the total from 2025-01-01 to 2025-10-19 is that to 2025-10-18 and what is printed for days between",
+      arithmetic: "1,336 + 11 = 1,347 ≠ 1,377",
+      left: { claims: ["a", "c"], lower: 1347, upper: 1347, lower_inclusive: true, upper_inclusive: true },
+      right: { claims: ["b"], lower: 1377, upper: 1377, lower_inclusive: true, upper_inclusive: true },
+      reason: null,
+      known: null,
+    });
+    expect(v.is(Check, check)).toBe(true);
+  });
+
+  it("puts a person's finding to the check of its id, which other checks and further parts leave alone", () => {
+    const claims = [total("a", "2025-03-01", 51), total("b", "2025-04-01", 42)];
+    const [fall] = checksOf(claims);
+    const known = new Map([[fall?.id ?? "", "A misprint in the source"]]);
+    const later = [...claims, total("c", "2025-05-01", 60), day("d", "2025-03-15", 1)];
+    expect(checksOf(later, { known }).filter((check) => check.known !== null)).toMatchObject([
+      { id: fall?.id, known: "A misprint in the source", verdict: "contradicted" },
+    ]);
+  });
+
+  it("counts a figure once, with every claim that prints it", () => {
+    const claims = [total("a", "2025-03-01", 50), total("b", "2025-03-01", 50), total("c", "2025-04-01", 60)];
+    expect(checksOf(claims)).toMatchObject([{ left: { claims: ["a", "b"] }, right: { claims: ["c"] } }]);
+  });
+
+  it.each<[string, Partial<PackedClaim>]>([
+    ["planned", { obs_status: "F" }],
+    ["hearsay", { obs_status: "U" }],
+    ["of a stock", { indicator: "pending" }],
+    ["a retelling", { retells: "b" }],
+    ["superseded", { id: "old" }],
+    ["of another claimant's counter", { claimant: "newsroom" }],
+    ["of another cell", { subset: "first_time" }],
+  ])("takes no evidence from a figure that is %s", (_, difference) => {
+    const [low, high] = [total("b", "2025-04-01", 42), total("a", "2025-03-01", 51, difference)];
+    const newer = total("z", "2025-03-01", 39, { supersedes: "old" });
+    expect(verdictsOf([high, low, newer])).not.toContain("contradicted");
+  });
+
+  it("gives every check an id of its own, in order, whatever the order and the other figures", () => {
+    const figures = fc.array(
+      fc.record({ end: fc.integer({ min: 1, max: 12 }), value: fc.integer({ min: 0, max: 30 }), part: fc.boolean() }),
+      { maxLength: 12 },
+    );
+    fc.assert(
+      fc.property(figures, (list) => {
+        const claims = list.map(({ end, value, part }, index) => {
+          const last = `2025-02-${String(end).padStart(2, "0")}`;
+          return part ? day(`d${index}`, last, value) : total(`t${index}`, last, value);
+        });
+        const ids = checksOf(claims).map(({ id }) => id);
+        return ids.every((id, index) => /^[a-z0-9-]{3,80}$/.test(id) && (index === 0 || (ids[index - 1] ?? "") < id));
+      }),
+    );
+  });
+});
+
+describe("running totals", () => {
+  it.each<[string, PackedClaim[], string[]]>([
+    ["grow by what is printed between", [day("c", "2025-03-02", 11)], ["consistent"]],
+    ["grow by no less, where days are missing", [], ["consistent"]],
+    ["grow by more than their days, all of them printed", [day("c", "2025-03-02", 2), ...beside(4)], ["contradicted"]],
+    ["grow by what the day before brought", [day("c", "2025-03-02", 2), ...beside(11)], ["strained"]],
+    ["hide a day that is not printed", [day("c", "2025-03-02", 2), day("e", "2025-02-11", 300)], ["strained"]],
+  ])("that %s", (_, between, verdicts) => {
+    const claims = [total("a", "2025-03-01", 51), total("b", "2025-03-02", 62), ...between];
+    expect(verdictsOf(claims, "running_total")).toEqual(verdicts);
+  });
+
+  it("never fall: each is set against the one before it, and the last exact one", () => {
+    const claims = [
+      total("a", "2025-03-01", 1546),
+      total("b", "2025-03-09", 1500, { qualifier: "more_than" }),
+      total("c", "2025-03-20", 1521),
+    ];
+    expect(checksOf(claims).map(({ arithmetic, verdict }) => [arithmetic, verdict])).toEqual(
+      expect.arrayContaining([
+        ["1,546 ≤ 1,500+", "consistent"],
+        ["1,500+ ≤ 1,521", "consistent"],
+        ["1,546 > 1,521", "contradicted"],
+      ]),
+    );
+  });
+
+  it("with an inferred date are strained at most", () => {
+    const inferred = total("b", "2025-04-01", 42, { date_certainty: "inferred" });
+    expect(checksOf([total("a", "2025-03-01", 51), inferred])).toMatchObject([
+      { verdict: "strained", reason: "One of the dates is inferred" },
+    ]);
+  });
+});
+
+describe("nested periods", () => {
+  const months = ["01", "02", "03", "04"].map((month, index) =>
+    claimOf(month, `2025-${month}-01`, `2025-${month}-28`, [344, 377, 559, 776][index] ?? 0, { claimant: "ministry" }),
+  );
+
+  it("set the issuer's statements and those of the bodies above it against each other, and say so", () => {
+    expect(checksOf([...months, total("t", "2025-05-02", 1870)])).toMatchObject([
+      {
+        kind: "nested_periods",
+        verdict: "contradicted",
+        arithmetic: "344 + 377 + 559 + 776 = 2,056 > 1,870",
+        reason: "Figures of Ministry and Guard are taken together",
+      },
+    ]);
+    expect(checksOf([...months, total("t", "2025-05-02", 1870, { claimant: "newsroom" })])).toEqual([]);
+  });
+
+  it("are strained where another figure of the same days may explain the difference", () => {
+    const rival = claimOf("r", "2025-04-01", "2025-04-28", 100, { claimant: "ministry" });
+    expect(verdictsOf([...months, rival, total("t", "2025-05-02", 1870)])).toContain("strained");
+  });
+
+  it("are bounded from below by a part of a cell, which is no whole itself", () => {
+    const part = claimOf("p", "2025-04-02", "2025-04-02", 81, { extent: "part" });
+    expect(checksOf([part, claimOf("w", "2025-04-01", "2025-04-07", 72)])).toMatchObject([
+      { verdict: "contradicted", arithmetic: "81 > 72" },
+    ]);
+    expect(checksOf([claimOf("p", "2025-04-02", "2025-04-02", 80), { ...part, period_end: "2025-04-07" }])).toEqual([]);
+  });
+
+  it("are undecidable where the dates leave open whether one holds the other", () => {
+    const open = { period_end_earliest: "2025-04-03", date_certainty: "bracketed" } as const;
+    const whole = claimOf("w", "2025-04-01", "2025-04-30", 70);
+    const bracketed = claimOf("p", "2025-04-02", "2025-05-09", 80, open);
+    expect(verdictsOf([whole, bracketed])).toEqual(["undecidable"]);
+    expect(checksOf([whole, { ...bracketed, value: 60 }])).toEqual([]);
+  });
+});
+
+describe("parts and total", () => {
+  it("add up where no day is left out", () => {
+    const days = ["2025-10-17", "2025-10-18", "2025-10-19"].map((date, index) =>
+      day(date, date, [42, 34, 29][index] ?? 0),
+    );
+    expect(checksOf([...days, claimOf("w", "2025-10-17", "2025-10-19", 105)])).toMatchObject([
+      { kind: "parts_and_total", verdict: "consistent", arithmetic: "42 + 34 + 29 = 105" },
+    ]);
+  });
+
+  it.each<[string, string, Partial<PackedClaim>, string[]]>([
+    ["nationalities of one document", "doc", { citizenship: "IQ" }, ["contradicted"]],
+    ["nationalities of another document", "other", { citizenship: "IQ" }, ["strained"]],
+    ["places", "doc", { place: "post" }, ["contradicted"]],
+    ["countries, where the indicator does not add over areas", "doc", { ref_area: "LV" }, []],
+  ])("for %s", (_, source, difference, verdicts) => {
+    const part = claimOf("a", "2025-01-01", "2025-06-30", 61, { source, ...difference });
+    expect(verdictsOf([part, claimOf("w", "2025-01-01", "2025-06-30", 52)])).toEqual(verdicts);
+  });
+});
+
+describe("counters of years", () => {
+  it("confirm 22,213 turned away since the count began, to 30 June 2024", () => {
+    const years = [
+      claimOf("2021", "2021-08-03", "2021-12-31", 8106),
+      claimOf("2022", "2022-01-01", "2022-12-31", 11_211),
+      claimOf("2023", "2023-01-01", "2023-12-31", 2643),
+      total("2024", "2024-06-30", 253, { period_start: "2024-01-01" }),
+    ];
+    const counter = total("all", "2024-06-30", 22_213, { period_start: "2021-08-03" });
+    expect(checksOf([...years, counter]).filter(({ kind }) => kind === "counter_of_years")).toMatchObject([
+      { verdict: "consistent", arithmetic: "8,106 + 11,211 + 2,643 + 253 = 22,213" },
+    ]);
+  });
+});
+
+describe("stated ratios", () => {
+  it.each<[string, number, string]>([
+    ["times as many", 50, "consistent"],
+    ["times more, so once again as many", 49, "consistent"],
+    ["neither", 41, "contradicted"],
+  ])("of %s", (_, value, verdict) => {
+    const claims = [claimOf("n", "2025-01-01", "2025-12-31", 4051), claimOf("d", "2024-01-01", "2024-12-31", 81)];
+    const ratio = comparisonOf({ value, numerator: "n", denominator: "d" });
+    const checks = checksOf(claims, { comparisons: [ratio] });
+    expect(checks).toMatchObject([{ id: "stated-ratio-r", verdict, left: { claims: ["n", "d"] } }]);
+  });
+});
+
+describe("isSlip(a, b)", () => {
+  it.each<[number, number, boolean]>([
+    [39_664, 39_646, true],
+    [1546, 15_460, true],
+    [1546, 154, true],
+    [1546, 546, true],
+    [16, 61, true],
+    [12, 1, false],
+    [39_664, 39_670, false],
+    [1336, 1366, false],
+    [7, 7, false],
+  ])("of %d and %d is %s, either way round", (a, b, slip) => {
+    expect([isSlip(a, b), isSlip(b, a)]).toEqual([slip, slip]);
+  });
+
+  it("finds the slip among rivals of one cell, and of a total between its neighbours", () => {
+    const rivals = [claimOf("a", "2025-01-01", "2025-12-31", 39_664), claimOf("b", "2025-01-01", "2025-12-31", 39_646)];
+    expect(checksOf(rivals)).toMatchObject([{ kind: "digit_slip", verdict: "contradicted" }]);
+    const totals = [total("a", "2025-05-01", 4101), total("b", "2025-05-09", 1451), total("c", "2025-05-20", 4190)];
+    expect(checksOf(totals).filter(({ kind }) => kind === "digit_slip")).toMatchObject([
+      { right: { claims: ["b"] }, statement: expect.stringContaining("4,151 has") },
+    ]);
+  });
+});
+
+describe("slips in dates", () => {
+  it.each<[string, string, string | null, string[]]>([
+    ["a year early", "2024-10-19", "2025-10-20", ["strained"]],
+    ["with day and month changed round", "2025-08-09", "2025-09-09", ["strained"]],
+    ["of an anniversary, two years on", "2023-10-19", "2025-10-20", []],
+    ["told the day after", "2025-10-19", "2025-10-20", []],
+    ["told on no known day", "2024-10-19", null, []],
+  ])("for a day's figure %s", (_, date, as_of, verdicts) => {
+    expect(verdictsOf([{ ...day("a", date, 11), as_of }], "digit_slip")).toEqual(verdicts);
+  });
+});
+
+describe("hashOf(text)", () => {
+  it("is the first half of FNV-1a, 64 bits", () => {
+    expect([hashOf(""), hashOf("a"), hashOf("foobar")]).toEqual(["cbf29ce4", "af63dc4c", "85944171"]);
+  });
+});
+
+interface World {
+  readonly known?: ReadonlyMap<string, string>;
+  readonly comparisons?: readonly PackedComparison[];
+}
+
+function checksOf(claims: readonly PackedClaim[], { known = new Map(), comparisons = [] }: World = {}) {
+  const packed: Packed = {
+    ...EMPTY,
+    claims: claims.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    comparisons: [...comparisons],
+  };
+  return toChecks(readRecord(packed), known);
+}
+
+function verdictsOf(claims: readonly PackedClaim[], kind?: string) {
+  return checksOf(claims)
+    .filter((check) => kind === undefined || check.kind === kind)
+    .map(({ verdict }) => verdict);
+}
+
+/** A running total of 2025. */
+function total(id: string, end: string, value: number, rest: Partial<PackedClaim> = {}): PackedClaim {
+  return claimOf(id, "2025-01-01", end, value, { cumulative: true, ...rest });
+}
+
+function day(id: string, date: string, value: number): PackedClaim {
+  return claimOf(id, date, date, value);
+}
+
+/** Figures for the days around 2 March 2025. */
+function beside(value: number): PackedClaim[] {
+  return [day("x", "2025-03-01", value), day("y", "2025-03-03", value)];
+}
+
+function claimOf(
+  id: string,
+  period_start: string,
+  period_end: string,
+  value: number,
+  rest: Partial<PackedClaim> = {},
+): PackedClaim {
+  return {
+    ...CLAIM,
+    id,
+    period_start,
+    period_end,
+    value,
+    value_text: String(value),
+    step: toStep(String(value)),
+    ...rest,
+  };
+}
+
+const FIGURE = {
+  indicator: "turned_away",
+  ref_area: "LT",
+  counterpart_area: "BY",
+  place: null,
+  citizenship: null,
+  subset: null,
+  period_start_latest: null,
+  period_end_earliest: null,
+  value_upper: null,
+  qualifier: "exact",
+  claimant: "guard",
+  relayed_by: null,
+  source: "doc",
+  locator: null,
+  as_of: null,
+  date_certainty: "stated",
+  obs_status: "A",
+  origin: "",
+  comment: null,
+} as const;
+
+const CLAIM = {
+  ...FIGURE,
+  extent: "whole",
+  cumulative: false,
+  unit_measure: "persons",
+  supersedes: null,
+  retells: null,
+} as const;
+
+type Compared = Pick<PackedComparison, "numerator" | "denominator"> & { readonly value: number };
+
+function comparisonOf(rest: Compared): PackedComparison {
+  return {
+    ...FIGURE,
+    id: "r",
+    kind: "ratio",
+    period_start: "2025-01-01",
+    period_end: "2025-12-31",
+    value_text: `${rest.value} times`,
+    step: 1,
+    ...rest,
+  };
+}
+
+function indicatorOf(id: string, rest: Partial<IndicatorRow> = {}): IndicatorRow {
+  return {
+    id,
+    measure: "flow",
+    unit_measure: ["persons"],
+    minimum: 0,
+    adds_over_time: true,
+    adds_over_areas: false,
+    issuers: ["LT:guard"],
+    since: [],
+    not_comparable_with: [],
+    confused_with: [],
+    name: "Turned away",
+    definition: "",
+    history: null,
+    ...rest,
+  };
+}
+
+const SOURCE = {
+  title: null,
+  publisher: "press",
+  agency: null,
+  url: "https://example.org/",
+  url_archived: null,
+  published: null,
+  published_by: null,
+  language: "en",
+  derived_from: null,
+};
+
+const EMPTY: Packed = {
+  data_version: "0123456789ab",
+  claims: [],
+  comparisons: [],
+  sources: ["doc", "other"].map((id) => ({ ...SOURCE, id })),
+  events: [],
+  indicators: [indicatorOf("turned_away"), indicatorOf("pending", { measure: "stock" })],
+  areas: [
+    { id: "LT", name: "Lithuania" },
+    { id: "LV", name: "Latvia" },
+  ],
+  units: [],
+  subsets: [],
+  publishers: [{ id: "press", name: "Press" }],
+  claimants: [
+    { id: "guard", name: "Guard", ref_area: "LT", part_of: "ministry" },
+    { id: "ministry", name: "Ministry", ref_area: "LT", part_of: null },
+    { id: "newsroom", name: "Newsroom", ref_area: null, part_of: null },
+  ],
+  places: [{ id: "post", name: "Post", kind: "border_guard_station", ref_area: "LT", part_of: null }],
+  breaks: [],
+  bulletins: [],
+  changes: [],
+  checks: [],
+  rivalries: [],
+};

@@ -1,0 +1,19 @@
+/** A sentence of counts, each a link to the rows that it counts. */
+import { type Branch, h, type Tree } from "../views/tree.ts";
+
+/** `3 that no reading reconciles, 12 that …`: kinds in the order of their words, those that occur. */
+export function toCounts<T extends string>(
+  address: string,
+  words: Readonly<Record<T, string>>,
+  kinds: readonly T[],
+): Branch {
+  const entries: readonly (readonly [string, unknown])[] = Object.entries(words);
+  const items = entries.flatMap(([kind, said]): readonly Tree[] => {
+    const count = kinds.filter((other) => other === kind).length;
+    if (count === 0) return [];
+    return [
+      h("li", {}, h("a", { class: "json", href: `${address}${kind}` }, count.toLocaleString("en")), ` ${String(said)}`),
+    ];
+  });
+  return h("ul", { class: "counts" }, items);
+}

@@ -1,0 +1,48 @@
+/** `/coverage`: how many claims the record holds of what, where and when. */
+import * as v from "valibot";
+import { toCalendarPeriod } from "../record/period.ts";
+import type { PublishedRecord } from "../record/record.ts";
+import { type Coverage, toCoverage } from "../query/coverage.ts";
+import type { Listing } from "./list.ts";
+import { facet, idsOf } from "./statement.ts";
+
+const Row = v.object({
+  indicator: v.string(),
+  ref_area: v.string(),
+  month: v.pipe(v.string(), v.description("In which the widest period of the claims ends")),
+  claims: v.number(),
+  date_certainty: v.object({ stated: v.number(), inferred: v.number(), bracketed: v.number() }),
+});
+
+export function coverageOf({ areas, claims, data_version, indicators }: PublishedRecord): Listing<Coverage> {
+  return {
+    path: "/coverage",
+    description:
+      "Number of claims by indicator, area and the month in which their widest period ends, and how sure their dates are; " +
+      "a month without a claim has no row.",
+    data_version,
+    rows: toCoverage(claims),
+    facets: {
+      indicator: facet("What is counted", idsOf(indicators), ({ indicator }) => indicator),
+      ref_area: facet("Area: ISO 3166-1 alpha-2, or EU", idsOf(areas), ({ ref_area }) => ref_area),
+    },
+    sorts: {
+      indicator: ({ indicator }) => indicator,
+      ref_area: ({ ref_area }) => ref_area,
+      month: ({ month }) => month,
+      claims: ({ claims }) => claims,
+    },
+    sort: "indicator,ref_area,month",
+    period: ({ month }) => toCalendarPeriod(`${month}-01`, "M"),
+    row: Row,
+    toRow: ({ indicator, ref_area, month, claims, date_certainty }) => ({
+      indicator,
+      ref_area,
+      month,
+      claims,
+      date_certainty,
+    }),
+    warn: () => [],
+    page: null,
+  };
+}

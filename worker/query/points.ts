@@ -1,0 +1,62 @@
+/** What a line holds for each calendar period. */
+import type { Claim } from "../record/claim.ts";
+import { type CalendarFreq, listCalendarPeriods, type Period } from "../record/period.ts";
+import { type Fill, toFill, toFirst } from "./fill.ts";
+import { type Inference, inferencesOf } from "./inference.ts";
+import type { Line } from "./line.ts";
+import { type Bench, rank } from "./rule.ts";
+
+/** `selected` is a claim of the period itself, `derived` what other claims allow, `none` a gap. */
+export type Finding =
+  | { readonly method: "selected"; readonly claim: Claim }
+  | { readonly method: "derived"; readonly inference: Inference }
+  | { readonly method: "none" };
+
+export interface Point {
+  readonly period: Period;
+  readonly freq: CalendarFreq;
+  readonly finding: Finding;
+  /** `partial` where the count as such began within the period. */
+  readonly coverage: "full" | "partial";
+  /** Claims of the period itself, the selected one first. */
+  readonly filling: readonly Claim[];
+  /** Running totals that stop short of the period's end. */
+  readonly bounding: readonly Claim[];
+}
+
+/** The calendar periods that share a day with a claim of a line and all between them, with the point of each, made when asked for. */
+export interface Course {
+  readonly periods: readonly Period[];
+  readonly at: (period: Period) => Point;
+}
+
+export function toCourse(line: Line, freq: CalendarFreq, countWitnesses: Bench["countWitnesses"]): Course {
+  const { issuers, since } = line;
+  const bench = { isIssuer: ({ claimant }: Claim) => issuers.has(claimant.id), countWitnesses };
+  const infer = inferencesOf(line, freq, bench);
+  const fills = line.claims.flatMap((claim) => toFill(claim, freq, since) ?? []);
+  const byStart = Map.groupBy(fills, ({ period }) => period.start);
+  const at = (period: Period): Point => {
+    const told = byStart.get(period.start) ?? [];
+    const claimsOf = (role: Fill["role"]) => told.flatMap((fill) => (fill.role === role ? [fill.claim] : []));
+    const filling = rank(claimsOf("fills"), bench);
+    const finding = toFinding(filling[0], () => infer(period));
+    const first = finding.method === "selected" ? finding.claim.period_start : toFirst(period, since);
+    const coverage = first === period.start ? "full" : "partial";
+    return { period, freq, finding, coverage, filling, bounding: claimsOf("bounds") };
+  };
+  return { periods: listCalendarPeriods(toSpan(line.claims), freq), at };
+}
+
+function toFinding(claim: Claim | undefined, infer: () => Inference | undefined): Finding {
+  if (claim !== undefined) return { method: "selected", claim };
+  const inference = infer();
+  return inference === undefined ? { method: "none" } : { method: "derived", inference };
+}
+
+/** From the first day of all claims to the last; there is at least one. */
+function toSpan(claims: readonly Claim[]): Period {
+  const starts = claims.map(({ period_start }) => period_start).toSorted();
+  const ends = claims.map(({ period_end }) => period_end).toSorted();
+  return { start: starts[0] ?? "", end: ends.at(-1) ?? "" };
+}

@@ -1,0 +1,37 @@
+/** Who tells a figure first-hand: a claim that only repeats another adds no witness. */
+import type { Claim } from "../record/claim.ts";
+import type { PublishedRecord } from "../record/record.ts";
+
+/** The claim that a claim repeats in the end; a claim that retells none is its own first telling. */
+export function firstTellings(claims: readonly Claim[]): (claim: Claim) => Claim {
+  const byId = new Map(claims.map((claim) => [claim.id, claim]));
+  return (claim) => {
+    let first = claim;
+    for (let told = retold(first); told !== undefined; told = retold(first)) first = told;
+    return first;
+  };
+
+  function retold({ retells }: Claim): Claim | undefined {
+    return retells === null ? undefined : byId.get(retells);
+  }
+}
+
+/**
+ * Counts the distinct pairs of claimant and first telling among claims. Claims of one document are one telling, and so are
+ * those of documents that derive from one.
+ */
+export function witnessesOf({
+  claims,
+  sources,
+}: Pick<PublishedRecord, "claims" | "sources">): (told: readonly Claim[]) => number {
+  const toFirst = firstTellings(claims);
+  const origins = new Map(sources.map(({ id, derived_from }) => [id, derived_from]));
+  return (told) =>
+    new Set(told.map(toFirst).map(({ claimant, source }) => `${claimant.id} ${toOrigin(source.id)}`)).size;
+
+  function toOrigin(source: string): string {
+    let origin = source;
+    for (let from = origins.get(origin) ?? null; from !== null; from = origins.get(origin) ?? null) origin = from;
+    return origin;
+  }
+}
