@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Mark } from "../../worker/chart/mark.ts";
-import { FOOT, type Panel, SCALE_NOTE, toPanelSvg } from "../../worker/chart/panel.ts";
+import { type Panel, SCALE_NOTE, toPanelSvg } from "../../worker/chart/panel.ts";
 import { toPicture } from "../../worker/chart/picture.ts";
-import { toLogScale } from "../../worker/chart/scale.ts";
+import { toFoot, toLogScale } from "../../worker/chart/scale.ts";
 import { escapeText, toLines } from "../../worker/chart/text.ts";
 
 const mark: Mark = {
@@ -38,6 +38,7 @@ const panel: Panel = {
   measure: "A guard <b>",
   source: "Source: A paper",
   finding: "More than before.",
+  foot: 10,
   columns: [
     { name: "2020", mark: under, derived: false },
     { name: "2021", mark, derived: false },
@@ -137,7 +138,7 @@ describe("toPicture(title, panels, origin)", () => {
 });
 
 describe("toLogScale(values, foot, bottom, top)", () => {
-  const { at, decades } = toLogScale([88, 33_000], FOOT, 300, 100);
+  const { at, decades } = toLogScale([88, 33_000], 10, 300, 100);
 
   it("gives each decade the same height", () => {
     expect(decades).toEqual([10, 100, 1000, 10_000, 100_000]);
@@ -145,12 +146,24 @@ describe("toLogScale(values, foot, bottom, top)", () => {
   });
 
   it("adds a decade where an arrow would cross the top", () => {
-    expect(toLogScale([33_000], FOOT, 300, 100, [33_000]).decades.at(-1)).toBe(1_000_000);
-    expect(toLogScale([12_000], FOOT, 300, 100, [12_000]).decades.at(-1)).toBe(100_000);
+    expect(toLogScale([33_000], 10, 300, 100, [33_000]).decades.at(-1)).toBe(1_000_000);
+    expect(toLogScale([12_000], 10, 300, 100, [12_000]).decades.at(-1)).toBe(100_000);
   });
 
   it("sets what is below the foot on the foot", () => {
     expect([0, 3, 10].map(at)).toEqual([300, 300, 300]);
+  });
+});
+
+describe("toFoot(values)", () => {
+  it.each([
+    [[88, 33_000], 10],
+    [[4, 39_664], 1],
+    [[0, 12], 10],
+    [[0.4, 7], 0.1],
+    [[], 10],
+  ])("of %j is %d", (values, foot) => {
+    expect(toFoot(values)).toBe(foot);
   });
 });
 

@@ -14,7 +14,7 @@ export interface Place {
 const RING = 5.5;
 const ARROW = 28;
 
-/** A figure that follows from others is dashed. */
+/** The line of a figure that follows from others is dashed. */
 export function drawWhisker(
   ctx: CanvasRenderingContext2D,
   { mark }: MarkPoint,
@@ -34,6 +34,7 @@ export function drawWhisker(
   if (derived) ctx.setLineDash([4, 3]);
   if (mark.low?.kind === "soft") drawBand(ctx, x - RING, high, 2 * RING, low - high);
   else line(ctx, x, low, x, high);
+  ctx.setLineDash([]);
   if (mark.low === null) drawTip(ctx, x, low, 1);
   if (mark.high === null) drawTip(ctx, x, high, -1);
   for (const end of [mark.low, mark.high]) drawEnd(ctx, end, x, to, low === high ? Infinity : foot, theme);
@@ -49,7 +50,6 @@ export function drawBand(ctx: CanvasRenderingContext2D, x: number, y: number, wi
   ctx.fillRect(x, y, width, height);
   ctx.globalAlpha = 1;
   ctx.lineWidth = 1;
-  ctx.setLineDash([]);
   ctx.strokeRect(x, y, width, height);
   ctx.restore();
 }

@@ -9,8 +9,7 @@ import { type Theme, toFont } from "./theme.ts";
 import { toTip } from "./tip.ts";
 import { drawWhisker } from "./whiskers.ts";
 
-/** Lowest decade of the axis, and the share of it that an arrow takes, as in worker/chart/. */
-const FOOT = 10;
+/** Share of the axis that an arrow takes, as in worker/chart/. */
 const ARROW_SHARE = 0.15;
 /** Pixels of the axis with its numbers, and of a sign below a mark. */
 const AXIS = 74;
@@ -24,7 +23,7 @@ export function toYearsChart(panel: Panel, theme: Theme, subsets: Subsets): Char
     mark === null ? [] : [{ ...toMarkPoint(mark, index, subsets), derived }],
   );
   const narrow = panel.columns.length > 3;
-  const decades = toDecades(points, narrow);
+  const decades = toDecades(points, panel.foot, narrow);
   const axis = toAxis(theme);
   return {
     type: "scatter",
@@ -52,8 +51,8 @@ export function toYearsChart(panel: Panel, theme: Theme, subsets: Subsets): Char
         y: {
           ...axis,
           type: "logarithmic",
-          min: FOOT,
-          max: decades.at(-1) ?? FOOT,
+          min: panel.foot,
+          max: decades.at(-1) ?? panel.foot,
           afterBuildTicks: (scale) => {
             scale.ticks = decades.map((value) => ({ value }));
           },
@@ -73,7 +72,7 @@ export function toYearsChart(panel: Panel, theme: Theme, subsets: Subsets): Char
           if (across === undefined || up === undefined) return;
           for (const point of points) {
             const x = across.getPixelForValue(point.x);
-            const at = (value: number): number => up.getPixelForValue(Math.max(value, FOOT));
+            const at = (value: number): number => up.getPixelForValue(Math.max(value, panel.foot));
             drawWhisker(ctx, point, { x, at, top: up.top, foot: up.bottom }, theme, point.derived);
             ctx.fillStyle = theme.ink;
             ctx.textBaseline = "middle";
@@ -125,7 +124,8 @@ export function toColumnLabel({ columns }: Panel, index: number, width: number):
 }
 
 /** Up to the first decade above every mark, arrows and slanted figures included, as worker/chart/scale.ts has them. */
-function toDecades(points: readonly MarkPoint[], raised: boolean): readonly number[] {
+function toDecades(points: readonly MarkPoint[], foot: number, raised: boolean): readonly number[] {
+  const toSteps = (value: number): number => Math.log10(Math.max(foot * 10, value) / foot);
   const steps = Math.max(
     ...points.map(({ y, mark }) => Math.ceil(toSteps(Math.max(y, mark.high?.value ?? y)) + 1e-9)),
     ...points
@@ -133,9 +133,5 @@ function toDecades(points: readonly MarkPoint[], raised: boolean): readonly numb
       .map(({ y }) => Math.ceil(toSteps(y) / (1 - ARROW_SHARE))),
     2,
   );
-  return Array.from({ length: steps + 1 }, (_, index) => FOOT * 10 ** index);
-}
-
-function toSteps(value: number): number {
-  return Math.log10(Math.max(FOOT * 10, value) / FOOT);
+  return Array.from({ length: steps + 1 }, (_, index) => foot * 10 ** index);
 }

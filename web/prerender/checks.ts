@@ -68,6 +68,7 @@ const KINDS: Readonly<Record<CheckKind, string>> = {
   stated_ratio: "a stated ratio",
   counter_of_years: "a counter made of years",
   digit_slip: "a slip of digits",
+  echo: "one figure in two cells",
 };
 
 function toCheck(check: Check, { claim, names }: Answers, toHref: ToHref = toRowHref): Branch {

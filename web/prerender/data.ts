@@ -1,6 +1,7 @@
 /** The data of the charts, made from the API's answers. */
 import { type Mark, toMark } from "../../worker/chart/mark.ts";
 import type { Panel } from "../../worker/chart/panel.ts";
+import { toFoot } from "../../worker/chart/scale.ts";
 import type { ClaimForm, EventForm } from "../../worker/record/form.ts";
 import type { Month, PageData } from "../charts/data.ts";
 import { describePeriod } from "../views/period.ts";
@@ -40,6 +41,7 @@ function toPanel(answers: Answers, heading: string, ids: readonly string[], find
     measure: claimants.join("; "),
     source: toSource(claims, answers),
     finding,
+    foot: toFoot(columns.map(({ mark }) => mark.at)),
     columns,
   };
 }

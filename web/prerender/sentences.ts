@@ -19,7 +19,7 @@ export function describeNovember({ claim }: Answers): string {
   const where = first.source.id === second.source.id ? "the same document" : "another document";
   return (
     `On ${describePeriod(first)} one column is “${first.value_text}” and, in ${where}, “${second.value_text}”. ` +
-    `The only figure for those in all of Belarus, “${third.value_text}”, is the word of one side: ${third.claimant.name}.`
+    `In all of Belarus were “${third.value_text}”, says ${third.claimant.name}: the word of one side.`
   );
 }
 

@@ -1,6 +1,7 @@
 /** The series of the three countries, asked of /series: years for the page, months and days for files. */
 import { type Mark, type MarkEnd, toMark } from "../../worker/chart/mark.ts";
 import type { Column, Panel } from "../../worker/chart/panel.ts";
+import { toFoot } from "../../worker/chart/scale.ts";
 import { Observation } from "../../worker/query/observation.ts";
 import { describeDay, describePeriod } from "../views/period.ts";
 import type { Point, Series } from "../views/series.ts";
@@ -69,12 +70,14 @@ function toDays({ period_start, period_end }: Observation) {
 export function toYearsPanel({ counter, years, series }: Counted, answers: Answers): Panel {
   const chosen = years.flatMap(({ claim }) => (claim === null ? [] : [answers.claim(claim)]));
   const claimants = [...new Set(chosen.map(({ claimant }) => claimant.name))];
+  const columns = years.map((row) => toColumn(row, counter, answers));
   return {
     heading: counter.heading,
     measure: claimants.slice(0, 1).join(""),
     source: `Source: ${toNames(chosen.map(({ source }) => source.publisher.name))}. Tripoint ${answers.data_version}, CC BY 4.0`,
     finding: toFinding(counter.heading, series.A.points),
-    columns: years.map((row) => toColumn(row, counter, answers)),
+    foot: toFoot(columns.flatMap(({ mark }) => (mark === null ? [] : [mark.at]))),
+    columns,
   };
 }
 

@@ -11,6 +11,8 @@ export interface Panel {
   readonly source: string;
   /** The finding in a sentence, for those who do not see the picture. */
   readonly finding: string;
+  /** Lowest decade of the axis: what is smaller stands on it. */
+  readonly foot: number;
   readonly columns: readonly Column[];
 }
 
@@ -24,8 +26,6 @@ export interface Column {
 }
 
 export const PANEL = { width: 420, height: 400 } as const;
-/** Lowest decade of the axis: what is smaller stands on it. */
-export const FOOT = 10;
 export const SCALE_NOTE = "Log scale: each line is ten times the one below";
 
 const LEFT = 82;
@@ -55,12 +55,15 @@ export function toPanelSvg(panel: Panel, id: string): string {
 }
 
 /** The content alone, for a picture of several panels. */
-export function toPanelContent({ heading, measure, source, finding, columns }: Panel, id: string): readonly string[] {
+export function toPanelContent(
+  { heading, measure, source, finding, foot, columns }: Panel,
+  id: string,
+): readonly string[] {
   const marks = columns.flatMap(({ mark }) => (mark === null ? [] : [mark]));
   const step = (RIGHT - LEFT) / (columns.length + 0.5);
   const below = toLines(source, 70);
   const raised = step < WIDE ? marks : marks.filter(isRaised);
-  const scale = toLogScale(marks.flatMap(reach), FOOT, BOTTOM, TOP, raised.map(toAt));
+  const scale = toLogScale(marks.flatMap(reach), foot, BOTTOM, TOP, raised.map(toAt));
   return [
     element("title", { id: `${id}-title` }, [escapeText(heading)]),
     element("desc", { id: `${id}-desc` }, [escapeText(`${finding} ${SCALE_NOTE}.`)]),
@@ -89,12 +92,12 @@ function toAt({ at }: Mark): number {
 }
 
 function toGrid({ decades, at }: LogScale): readonly string[] {
-  return decades.flatMap((decade) => [
+  return decades.flatMap((decade, index) => [
     element("path", {
       d: `M${LEFT} ${at(decade)}H${RIGHT}`,
       stroke: "currentColor",
       class: "grid",
-      "stroke-opacity": decade === FOOT ? 0.7 : 0.2,
+      "stroke-opacity": index === 0 ? 0.7 : 0.2,
     }),
     label([decade.toLocaleString("en")], { x: LEFT - 8, y: at(decade) + 4, "text-anchor": "end", class: "soft" }),
   ]);
@@ -107,7 +110,7 @@ function toColumn(column: Column, index: number, step: number, scale: LogScale):
     x,
     y: BOTTOM + 22,
     "text-anchor": "middle",
-    "font-size": step < 45 ? 12.5 : 15,
+    "font-size": step < 45 ? 11 : 15,
     "font-weight": 700,
   });
   if (mark === null) return [year, label(["–"], { x, y: BOTTOM + 40, "text-anchor": "middle", class: "soft" })];
@@ -141,28 +144,28 @@ function toFigure({ display }: Mark, x: number, middle: number, slanted: boolean
 
 function toWhisker(mark: Mark, x: number, scale: LogScale, derived: boolean): string {
   const middle = scale.at(mark.at);
-  const from = mark.low === null ? Math.min(BOTTOM, middle + ARROW) : scale.at(mark.low.value) - gap(mark.low);
-  const to = mark.high === null ? middle - ARROW : scale.at(mark.high.value) + gap(mark.high);
+  const from = mark.low === null ? Math.min(BOTTOM, middle + ARROW) : scale.at(mark.low.value) - gap(mark.low, scale);
+  const to = mark.high === null ? middle - ARROW : scale.at(mark.high.value) + gap(mark.high, scale);
   const dashes = derived ? { "stroke-dasharray": "4 3" } : {};
   const line = { class: `mark ${mark.ref_area}`, stroke: "currentColor", "stroke-width": 3, fill: "currentColor" };
-  return element("g", { ...line, ...dashes }, [
-    ...(from === to ? [] : [element("path", { d: `M${x} ${from}V${to}` })]),
+  return element("g", line, [
+    ...(from === to ? [] : [element("path", { d: `M${x} ${from}V${to}`, ...dashes })]),
     ...(mark.low === null ? [toTip(x, from, 1)] : toEnd(mark.low, x, scale, from === to)),
     ...(mark.high === null ? [toTip(x, to, -1)] : from === to ? [] : toEnd(mark.high, x, scale, false)),
   ]);
 }
 
 /** Nothing is drawn on the foot for the end of a line below it: the line just stands on the axis. */
-function toEnd({ value, kind }: MarkEnd, x: number, { at }: LogScale, alone: boolean): readonly string[] {
-  if (kind === "soft" || (value < FOOT && !alone)) return [];
+function toEnd({ value, kind }: MarkEnd, x: number, { at, foot }: LogScale, alone: boolean): readonly string[] {
+  if (kind === "soft" || (value < foot && !alone)) return [];
   return [
     element("circle", { cx: x, cy: at(value), r: RING, class: kind, ...(kind === "open" ? { fill: "none" } : {}) }),
   ];
 }
 
 /** The line starts at the edge of an open ring, not in its middle. */
-function gap({ kind, value }: MarkEnd): number {
-  return kind === "open" && value > FOOT ? RING : 0;
+function gap({ kind, value }: MarkEnd, { foot }: LogScale): number {
+  return kind === "open" && value > foot ? RING : 0;
 }
 
 function toTip(x: number, y: number, direction: 1 | -1): string {

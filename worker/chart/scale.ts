@@ -1,10 +1,20 @@
 /** A logarithmic axis: decades from a foot to a top. */
 
 export interface LogScale {
+  readonly foot: number;
   /** The decades, foot and top included, ascending. */
   readonly decades: readonly number[];
   /** Vertical position of a value; what lies below the foot (0 too) stands on the foot. */
   readonly at: (value: number) => number;
+}
+
+/** Highest foot of an axis: a small figure lowers it, a large one does not raise it. */
+const HIGHEST_FOOT = 10;
+
+/** The decade below every value but 0, which stands on the foot of any axis. */
+export function toFoot(values: readonly number[]): number {
+  const least = Math.min(HIGHEST_FOOT, ...values.filter((value) => value > 0));
+  return 10 ** Math.floor(Math.log10(least));
 }
 
 /** Share of the axis that an arrow takes above its value. */
@@ -32,5 +42,5 @@ export function toLogScale(
     const share = value <= foot ? 0 : Math.log10(value / foot) / steps;
     return Math.round((bottom + (top - bottom) * share) * 10) / 10;
   };
-  return { decades, at };
+  return { foot, decades, at };
 }
