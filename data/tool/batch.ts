@@ -9,7 +9,7 @@ import { EVENTS_HEADER } from "./import/events.ts";
 import { FIGURES_HEADER } from "./import/figures.ts";
 import { FRONTEX_HEADER } from "./import/frontex.ts";
 import { IOM_HEADER } from "./import/iom.ts";
-import type { Batch } from "./import/place.ts";
+import type { Batch } from "./cells.ts";
 import { toPlain } from "./text.ts";
 
 export type ParsedBatch =
@@ -20,8 +20,11 @@ export type ParsedBatch =
 export function parseBatch(path: string): ParsedBatch {
   const stat = statSync(path, { throwIfNoEntry: false });
   if (stat?.isFile() !== true) return refuse(`expected a file, found ${stat === undefined ? "none" : "a folder"}`);
-  const text = toText(readFileSync(path));
-  if (text === undefined) return refuse("expected UTF-8, found bytes that are none");
+  const bytes = readFileSync(path);
+  const text = toText(bytes);
+  if (text === undefined) return refuse(`expected UTF-8, found ${isUtf16(bytes) ? "UTF-16" : "bytes that are none"}`);
+  const separators = toSeparators(text);
+  if (separators !== undefined) return refuse(`expected commas between the cells, found ${separators}`);
   const lines = toLines(text);
   if (typeof lines === "string") return refuse(lines);
   const [header, ...rows] = lines;
@@ -29,14 +32,13 @@ export function parseBatch(path: string): ParsedBatch {
   const columns = header.cells.map((cell) => cell.trim());
   const form = findHeader(columns);
   if (form === undefined) return { ok: false, faults: toColumnFaults(columns) };
-  const id = columns.indexOf("row");
-  const faults = [...toRagged(rows, columns.length), ...(id === -1 ? [] : toIdFaults(rows, id))];
-  if (faults.length > 0) return { ok: false, faults };
   if (rows.length === 0) return refuse("expected rows below the names of the columns, found none");
   const order = form.map((column) => [column, columns.indexOf(column)] as const);
   const toCells = ({ cells }: Line) =>
     Object.fromEntries(order.map(([column, index]) => [column, toPlain(cells[index] ?? "")]));
-  return { ok: true, batch: { file: toFile(path), rows: rows.map(toCells) } };
+  const batch = { file: toFile(path), rows: rows.map(toCells) };
+  const faults = [...toRagged(rows, columns.length), ...toNameFaults(rows, batch)];
+  return faults.length > 0 ? { ok: false, faults } : { ok: true, batch };
 }
 
 interface Line {
@@ -51,6 +53,17 @@ function toText(bytes: Uint8Array): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+function isUtf16([first, second]: Uint8Array): boolean {
+  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+}
+
+/** What stands between the names of the columns in place of commas; a name holds none of them. */
+function toSeparators(text: string): string | undefined {
+  const [header = ""] = text.trimStart().split(/\r|\n/, 1);
+  if (header.includes(",")) return undefined;
+  return [["semicolons", ";"] as const, ["tabs", "\t"] as const].find(([, mark]) => header.includes(mark))?.[0];
 }
 
 /** The rows that hold something; a sentence where quotation marks leave no rows. */
@@ -83,8 +96,6 @@ function findHeader(columns: readonly string[]): readonly string[] | undefined {
 
 /** What would have been right: the columns of the form that the header is nearest to. */
 function toColumnFaults(found: readonly string[]): readonly string[] {
-  if (found.length === 1 && found[0]?.includes(";") === true)
-    return ["expected commas between the cells, found semicolons"];
   const shared = (columns: readonly string[]) => columns.filter((column) => found.includes(column)).length;
   const [expected = []] = HEADERS.toSorted((a, b) => shared(b) - shared(a));
   const unknown = found.filter((column) => !expected.includes(column));
@@ -105,18 +116,19 @@ function toRagged(rows: readonly Line[], length: number): readonly string[] {
     .map(({ line, cells }) => `line ${line}: expected ${length} cells, found ${cells.length}`);
 }
 
-/** Ids of rows, where the form has them: each there, once, and fit to be an origin. */
-function toIdFaults(rows: readonly Line[], column: number): readonly string[] {
+/** What tells each row from the others, its id where the form has one: there, once, and fit to be an origin. */
+function toNameFaults(lines: readonly Line[], { file, rows }: Batch): readonly string[] {
   const seen = new Map<string, number>();
-  return rows.flatMap(({ line, cells }) => {
-    const id = cells[column] ?? "";
-    const twin = seen.get(id);
-    seen.set(id, twin ?? line);
-    if (!/^[\w.-]+$/.test(id))
-      return [`line ${line}: expected an id in row of letters, digits, ".", "_" and "-", found ${quote(id)}`];
+  return rows.flatMap((row, index) => {
+    const line = lines[index]?.line ?? 0;
+    const name = toOrigin(file, row).slice(file.length + 1);
+    const twin = seen.get(name);
+    seen.set(name, twin ?? line);
+    if (!/^[\w.-]+$/.test(name))
+      return [`line ${line}: expected a row called by letters, digits, ".", "_" and "-", found ${quote(name)}`];
     return twin === undefined
       ? []
-      : [`line ${line}: expected an id in row that no other has, found ${quote(id)}, as on line ${twin}`];
+      : [`line ${line}: expected a row that is there once, found ${quote(name)} on line ${twin}`];
   });
 }
 

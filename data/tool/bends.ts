@@ -3,7 +3,7 @@ import type { Check } from "../../worker/record/check.ts";
 import type { Claim } from "../../worker/record/claim.ts";
 import { addDays } from "../../worker/record/period.ts";
 import type { PublishedRecord } from "../../worker/record/record.ts";
-import type { Cells } from "./import/place.ts";
+import type { Cells } from "./cells.ts";
 import type { Random } from "./random.ts";
 
 /** A bent record: which row is bent, how, and the rows of claims that follow. */

@@ -1,26 +1,19 @@
 /** Claims. */
 import type { ClaimRow } from "../../worker/record/schema.ts";
+import { DIMENSIONS } from "../../worker/query/line.ts";
+import { astrayRules } from "./astray.ts";
 import { agree, follow, type Rule, rule } from "./rule.ts";
 import { leastRule, statementRules } from "./statements.ts";
 
 /** What claims must share to be about the same thing. */
-const CELL = [
-  "indicator",
-  "ref_area",
-  "counterpart_area",
-  "place",
-  "citizenship",
-  "subset",
-  "unit_measure",
-  "period_start",
-  "period_end",
-] as const;
+const CELL = [...DIMENSIONS, "period_start", "period_end"] as const;
 
 /** What a retelling repeats. */
 const TOLD = ["indicator", "ref_area", "place", "unit_measure", "value", "period_start", "period_end"] as const;
 
 export const claimRules: readonly Rule<ClaimRow>[] = [
   ...statementRules,
+  ...astrayRules,
   rule("ref_area", [], (row, _, file) => {
     const area = /([^/]+)\.csv$/.exec(file)?.[1];
     return area === row.ref_area ? undefined : `${area}, as in the name of the file`;

@@ -1,6 +1,6 @@
 /** Which rows of a batch answer for a finding in the tables that they would make. */
 import type { Finding } from "./finding.ts";
-import type { Additions, Cells } from "./import/place.ts";
+import type { Additions, Cells } from "./cells.ts";
 import type { Tables } from "./table.ts";
 import { TABLE_NAMES, type TableName } from "./tables.ts";
 import type { Sheet } from "./write.ts";

@@ -1,11 +1,12 @@
 /** `npm run data -- import batch.csv`: enters a batch with its `changes` in one switch of the tables. */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { describeAltered } from "./altered.ts";
 import { parseBatch } from "./batch.ts";
 import { checkUntold, toUntold } from "./changes.ts";
 import { readDraft } from "./draft.ts";
 import { describeFinding } from "./finding.ts";
-import type { Batch } from "./import/place.ts";
+import type { Batch } from "./cells.ts";
 import { type Intake, takeIn, toFiles } from "./intake.ts";
 import { nameBatch } from "./origin.ts";
 import { readSound, toChangeRows, toReason } from "./log.ts";
@@ -19,6 +20,8 @@ export interface Entry {
   readonly batch: Batch;
   readonly intake: Intake;
   readonly record: SoundRecord;
+  /** Sentences on rows that stand, and that the file has otherwise. */
+  readonly altered: readonly string[];
   /** Files that are new or changed, by their paths below data/. */
   readonly files: ReadonlyMap<string, string>;
 }
@@ -57,8 +60,11 @@ function draft(folder: string, given: Batch, reason: string, today: string): Ent
   const files = toFiles(toSheets(addRows(intake.book, { changes }), tables), description);
   const record = readDraft(files, checkRecord);
   if (!record.ok)
-    throw new RangeError(`Cannot enter ${batch.file}: ${record.findings.map(describeFinding).join("; ")}`);
-  return { batch, intake, record, files: toChanged(folder, files) };
+    throw new Refusal(
+      `Cannot import what makes a fault of what stands: ${record.findings.map(describeFinding).join("\n  ")}`,
+    );
+  const altered = describeAltered(batch, toBook(tables));
+  return { batch, intake, record, altered, files: toChanged(folder, files) };
 }
 
 /** Only files that would change; with any of them changes.csv, by which readers notice a switch. */

@@ -2,9 +2,10 @@
 import { toCulprits } from "./culprits.ts";
 import { readDraft } from "./draft.ts";
 import { describeFault, describeFinding, type Finding } from "./finding.ts";
-import { type Additions, type Batch, type Cells, placeBatch } from "./import/place.ts";
+import type { Additions, Batch, Cells } from "./cells.ts";
+import { placeBatch, toOrigin } from "./import/place.ts";
 import { toVisible } from "./invisible.ts";
-import { toImports, toOrigin } from "./origin.ts";
+import { toImports } from "./origin.ts";
 import { readTables, type Sound } from "./record.ts";
 import { Refusal } from "./refusal.ts";
 import type { Tables } from "./table.ts";
@@ -23,7 +24,7 @@ export interface Intake {
  * the reason, and the rest is placed anew, so that nothing is created which only a refused row needed.
  */
 export function takeIn(batch: Batch, tables: Tables, description: string): Intake {
-  const refused = new Map<string, string>();
+  const refused = new Map<string, Cells>();
   for (;;) {
     const additions = placeRest(batch, refused, toBook(tables));
     const book = addRows(toBook(tables), additions);
@@ -33,7 +34,7 @@ export function takeIn(batch: Batch, tables: Tables, description: string): Intak
     const known = refused.size;
     for (const finding of sound.findings)
       for (const origin of toCulprits(finding, sheets, additions, tables))
-        if (!refused.has(origin)) refused.set(origin, toReason(finding, sheets));
+        if (!refused.has(origin)) refused.set(origin, toQuarantine(origin, toReason(finding, sheets), batch, book));
     const [first] = sound.findings;
     if (refused.size === known && first !== undefined)
       throw new Refusal(`Cannot import ${batch.file}, as no row of it answers for a fault: ${describeFinding(first)}`);
@@ -47,14 +48,13 @@ export function toFiles(sheets: ReadonlyMap<string, Sheet>, description: string)
 }
 
 /** The rows of a batch placed, but for those refused so far: the placing takes them for rows that stand already. */
-function placeRest(batch: Batch, refused: ReadonlyMap<string, string>, book: Book): Additions {
+function placeRest(batch: Batch, refused: ReadonlyMap<string, Cells>, book: Book): Additions {
   const passed = [...refused.keys()].map((id) => ({ id, kind: "duplicate", claim: "" }));
   const additions = placeBatch(batch, { ...book, merged: [...book.merged, ...passed] });
-  const quarantine = [...refused].map(([origin, reason]) => toQuarantine(origin, reason, batch));
   return {
     ...additions,
-    quarantine: [...(additions.quarantine ?? []), ...quarantine],
-    imports: toImports(batch, book) ?? additions.imports ?? [],
+    quarantine: [...(additions.quarantine ?? []), ...refused.values()],
+    imports: toImports(batch, book),
   };
 }
 
@@ -66,10 +66,19 @@ function toReason(finding: Finding, sheets: ReadonlyMap<string, Sheet>): string 
   return field === "" ? fault : `${field}: ${fault}`;
 }
 
-/** The row as the file has it; of a form whose rows have no ids the origin alone. */
-function toQuarantine(id: string, reason: string, { file, rows }: Batch): Cells {
-  const columns = ["country", "indicator", "period_start", "period_end", "figure_as_printed", "source_url"];
+/** The row as the file has it; what the form has no column for, as it would have entered. */
+function toQuarantine(id: string, reason: string, { file, rows }: Batch, book: Book): Cells {
   const row = rows.find((row) => toOrigin(file, row) === id);
-  const cells = columns.map((column) => [column, toVisible(row?.[column] ?? "")]);
-  return { id, reason: toPlain(reason), ...Object.fromEntries(cells) };
+  const entered = [...book.claims, ...book.events].find(({ origin }) => origin === id);
+  const url = book.sources.find((source) => source["id"] === entered?.["source"])?.["url"];
+  const cells = {
+    country: row?.["country"] ?? entered?.["ref_area"],
+    indicator: row?.["indicator"] ?? entered?.["indicator"],
+    period_start: row?.["period_start"] ?? entered?.["period_start"],
+    period_end: row?.["period_end"] ?? entered?.["period_end"],
+    figure_as_printed: row?.["figure_as_printed"] ?? entered?.["value_text"],
+    source_url: row?.["source_url"] ?? url,
+  };
+  const visible = Object.entries(cells).map(([column, text = ""]) => [column, toVisible(text)]);
+  return { id, reason: toPlain(reason), ...Object.fromEntries(visible) };
 }

@@ -42,9 +42,9 @@ export function toChangeRows(
 export function toReason(text: string): string {
   const reason = toPlain(text);
   if (reason === "")
-    throw new Refusal('Cannot log without a reason: expected npm run data -- log "why", found nothing');
+    throw new Refusal("Cannot change the record without a reason: expected one in words, found nothing");
   if (INVISIBLE.test(reason))
-    throw new Refusal("Cannot log this reason: expected plain words, found a character that nobody sees");
+    throw new Refusal("Cannot take this reason: expected plain words, found a character that nobody sees");
   return reason;
 }
 

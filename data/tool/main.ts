@@ -24,7 +24,10 @@ try {
     if (command.dry) console.log("Nothing was written, since --dry-run was given");
   }
 } catch (error) {
-  if (!(error instanceof Refusal)) throw error;
-  console.error(error.message);
+  if (!(error instanceof Error && (error instanceof Refusal || "syscall" in error))) throw error;
+  const isRefusal = error instanceof Refusal;
+  console.error(
+    isRefusal ? error.message : `Cannot go on: expected a disk that can be read and written, found ${error.message}`,
+  );
   process.exitCode = 1;
 }

@@ -1,16 +1,11 @@
 /** Under which name the rows of a batch stand in the record, and which of them stand there already. */
 import { toBareAddress } from "./address.ts";
-import type { Batch, Cells } from "./import/place.ts";
+import type { Batch, Cells } from "./cells.ts";
+import { toOrigin } from "./import/place.ts";
 import type { Book } from "./write.ts";
 
-/** `figures.csv#r0457`, for the forms whose rows have an id. */
-export function toOrigin(file: string, row: Cells): string {
-  return `${file}#${row["row"]}`;
-}
-
-/** The row of `imports` that counts what stands there and what comes new; undefined where the rows have no ids. */
-export function toImports({ file, rows }: Batch, book: Book): readonly Cells[] | undefined {
-  if (rows.some((row) => row["row"] === undefined)) return undefined;
+/** The row of `imports` that counts what stands there and what comes new. */
+export function toImports({ file, rows }: Batch, book: Book): readonly Cells[] {
   const standing = [...toStanding(book).keys()].filter((origin) => origin.startsWith(`${file}#`));
   const origins = new Set([...standing, ...rows.map((row) => toOrigin(file, row))]);
   return [{ id: file, rows: String(origins.size) }];

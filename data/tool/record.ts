@@ -14,6 +14,7 @@ import { checkFigure, type Lexicon } from "./figures.ts";
 import { checkFiles } from "./files.ts";
 import { type Finding, sortFindings } from "./finding.ts";
 import { checkLoops, checkOrder, checkReferences } from "./keys.ts";
+import { checkKnown } from "./known.ts";
 import { pack } from "./pack.ts";
 import { checkRules } from "./rules.ts";
 import { readSettled } from "./switch.ts";
@@ -38,14 +39,17 @@ export interface Sound {
 
 /**
  * Reads the tables that `datapackage.json` in `folder` describes; either the packed record or all that is wrong with it.
- * What `changes` does not tell yet is a fault that is named once no other is left.
+ * What `changes` does not tell yet is a fault that is named once no other is left, and then what `known` says of no check.
  */
 export function checkRecord(folder: string): Check {
   const sound = readTables(folder);
   if (!sound.ok) return sound;
   const { tables } = sound.value;
-  const findings = sortFindings(checkUntold(tables));
-  return findings.length > 0 ? { ok: false, findings } : { ok: true, packed: pack(sound.value), tables };
+  const untold = sortFindings(checkUntold(tables));
+  if (untold.length > 0) return { ok: false, findings: untold };
+  const packed = pack(sound.value);
+  const findings = checkKnown(tables.known, packed.checks);
+  return findings.length > 0 ? { ok: false, findings } : { ok: true, packed, tables };
 }
 
 /** The tables, sound but for what `changes` does not tell yet. */

@@ -2,24 +2,30 @@
 import type { Check, Rivalry, RivalryKind, Verdict } from "../../worker/record/check.ts";
 import { type PublishedRecord, readRecord } from "../../worker/record/record.ts";
 import type { Entry } from "./enter.ts";
-import type { Cells } from "./import/place.ts";
+import type { Cells } from "./cells.ts";
 
 /** Lines for the terminal. */
 export function describeEntry(entry: Entry): readonly string[] {
-  const { batch, intake, files } = entry;
+  const { batch, intake, altered, files } = entry;
   const { additions } = intake;
   const rows = `${batch.file}: ${count(batch.rows.length, "row")}`;
-  if (files.size === 0) return [`${rows}, which the record holds already; nothing is added`];
+  const otherwise = altered.length === 0 ? [] : [ALTERED, ...altered.map((line) => `  ${line}`)];
+  if (files.size === 0) return [`${rows}, which the record holds already; nothing is added`, ...otherwise];
   const { claims = [], events = [], merged = [], quarantine = [], sources = [], claimants = [] } = additions;
+  const held = batch.rows.length - claims.length - events.length - merged.length - quarantine.length;
   return [
     `${rows}; ${count(claims.length, "claim")}, ${count(events.length, "event")}, ` +
-      `${merged.length} merged into claims, ${quarantine.length} in quarantine`,
+      `${merged.length} merged into claims, ${quarantine.length} in quarantine` +
+      (held === 0 ? "" : `, ${held} as they stood`),
+    ...otherwise,
     ...list("In quarantine", quarantine, ({ id, reason }) => `${id}: ${reason}`),
     ...list("New sources", sources, ({ id, url }) => `${id}: ${url}`),
     ...list("New claimants", claimants, ({ id, name }) => `${id}: ${name}`),
     ...describeBearing(entry, new Set(claims.map(({ id }) => id ?? ""))),
   ];
 }
+
+const ALTERED = "Rows that the file has otherwise than the record, where they stay as they are:";
 
 /** How the new claims stand to what the record holds: counts, then the sentences that ask for a second look. */
 function describeBearing({ record }: Entry, added: ReadonlySet<string>): readonly string[] {

@@ -1,7 +1,7 @@
 /** The tables as texts again: canonical CSV, rows sorted by id, claims in the file of their area. */
 import { stringify } from "csv-stringify/sync";
 import type { Resource } from "./datapackage.ts";
-import type { Additions, Cells } from "./import/place.ts";
+import type { Additions, Cells } from "./cells.ts";
 import type { Tables } from "./table.ts";
 import { forEachTable, type PerTable, TABLE_NAMES, type TableName } from "./tables.ts";
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parseBatch } from "../../data/tool/batch.ts";
 import { enterBatch } from "../../data/tool/enter.ts";
-import type { Cells } from "../../data/tool/import/place.ts";
+import type { Cells } from "../../data/tool/cells.ts";
 import { checkRecord } from "../../data/tool/record.ts";
 import { describeEntry } from "../../data/tool/tell.ts";
 import { type Copy, copyRecord, setCells } from "./fixture.ts";

@@ -6,7 +6,7 @@ import { parse } from "csv-parse/sync";
 import { parseDescription } from "../../data/tool/description.ts";
 import { readDraft } from "../../data/tool/draft.ts";
 import { describeFinding } from "../../data/tool/finding.ts";
-import type { Cells } from "../../data/tool/import/place.ts";
+import type { Cells } from "../../data/tool/cells.ts";
 import { toFiles } from "../../data/tool/intake.ts";
 import { logChanges } from "../../data/tool/log.ts";
 import { readTables } from "../../data/tool/record.ts";

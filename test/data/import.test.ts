@@ -5,7 +5,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { toCanonicalAddress } from "../../data/tool/address.ts";
 import { FIGURES_HEADER } from "../../data/tool/import/figures.ts";
-import { type Additions, type Cells, placeBatch, recognise, toOrigin } from "../../data/tool/import/place.ts";
+import type { Additions, Cells } from "../../data/tool/cells.ts";
+import { placeBatch, recognise, toOrigin } from "../../data/tool/import/place.ts";
 import { forEachTable, type PerTable } from "../../data/tool/tables.ts";
 import { DATA } from "./fixture.ts";
 
@@ -99,6 +100,26 @@ describe("placeBatch(batch, tables): Additions, a row of figures", () => {
       { attributed_to: "MSWiA / Straż Graniczna", country: "PL" },
       { claimant: "pl-sg", relayed_by: "pl-interior-ministry" },
     ],
+    [
+      "people seen near the line whom the guard counted among those it turned away",
+      { indicator: "spotted", note: "part of the 11" },
+      { indicator: "turned_away" },
+    ],
+    [
+      "people who withdrew before the line",
+      { country: "PL", note: "withdrew on seeing patrols" },
+      { indicator: "spotted", unit_measure: "persons" },
+    ],
+    [
+      "attempts prevented are some of all attempts",
+      { country: "PL", note: "attempts prevented" },
+      { indicator: "attempts", subset: "prevented" },
+    ],
+    [
+      "what Frontex counts",
+      { country: "EU", indicator: "crossings", attributed_to: "Frontex" },
+      { indicator: "detections", counterpart_area: "" },
+    ],
     ["nobody named", { attributed_to: "not stated" }, { claimant: "example-news", comment: "No speaker is named" }],
     ["a name behind the office", { attributed_to: "Interior Minister Aaa" }, { claimant: "lt-interior-ministry" }],
     [
@@ -107,6 +128,25 @@ describe("placeBatch(batch, tables): Additions, a row of figures", () => {
       { claimant: "pl-interior-ministry" },
     ],
     ["a name in brackets", { attributed_to: "MSWiA (Aaaa)", country: "PL" }, { claimant: "pl-interior-ministry" }],
+    [
+      "a deputy's name",
+      { attributed_to: "Polish Deputy Interior Minister Aaa", country: "PL" },
+      { claimant: "pl-interior-ministry" },
+    ],
+    ["a head's name behind a comma", { attributed_to: "Aaa Bbb, head of VSAT" }, { claimant: "lt-vsat" }],
+    [
+      "a spokeswoman's name, in Polish",
+      { attributed_to: "rzeczniczka SG Aaa Bbb", country: "PL" },
+      { claimant: "pl-sg" },
+    ],
+    [
+      "a chief's name, in Latvian",
+      { attributed_to: "Valsts robežsardzes priekšnieks Aaa Bbb", country: "LV" },
+      { claimant: "lv-vrs" },
+    ],
+    ["an office in Russian", { attributed_to: "Погранслужба Литвы" }, { claimant: "lt-vsat" }],
+    ["an office of its country", { attributed_to: "Poland's Border Guard", country: "PL" }, { claimant: "pl-sg" }],
+    ["a newsroom by its name", { attributed_to: "Example News", country: "PL" }, { claimant: "example-news" }],
     [
       "an office that is new",
       { attributed_to: "Ministry of Works of Latvia" },
@@ -161,6 +201,11 @@ describe("placeBatch(batch, tables): Additions, a row of figures", () => {
       { as_of: "" },
     ],
     ["a plan", { published: "", note: "PLANNED flight" }, { obs_status: "F" }],
+    [
+      "a state told before it ends",
+      { indicator: "buffer_zone_km", unit: "km", country: "PL", ...during("2023-05-10", "2023-08-10") },
+      { obs_status: "F" },
+    ],
     ["a preliminary figure", { note: "annual, preliminary" }, { obs_status: "P" }],
     ["hearsay", { note: "hearsay estimate of a mayor" }, { obs_status: "U" }],
     [
@@ -196,6 +241,13 @@ describe("placeBatch(batch, tables): Additions, a row of figures", () => {
       "M. Zzzz, Polish Interior Ministry",
       "MSWiA (Zzzz)",
       "Zzzz Zzzz (deputy mayor of Michałowo)",
+      "rzecznik Straży Granicznej Zzzz",
+      "wiceminister Zzzz Zzzz",
+      "minister infrastruktury Zzzz",
+      "Bundesinnenminister Zzzz",
+      "VSAT vadas Zzzz Zzzz",
+      "Zzzz Zzzz of the Refugee Foundation",
+      "Zzzz Zzzz, chief of the State Border Guard",
     ];
     for (const attributed_to of named) expect(JSON.stringify(place({ attributed_to }))).not.toContain("Zzzz");
   });
@@ -232,6 +284,23 @@ describe("placeBatch(batch, tables): Additions, rows together", () => {
       { id: "batch.csv#r09", kind: "run" },
       { id: "batch.csv#r10", kind: "run" },
     ]);
+  });
+
+  it("takes one page's running total once, to its earlier day", () => {
+    const total = { note: "year to date", value: "120", figure_as_printed: "120 people" };
+    const { claims, merged } = placeAll(
+      ["2023-05-10", "2023-05-09"].map((day) => ({ ...total, row: day, ...during("2023-01-01", day) })),
+    );
+    expect(claims).toMatchObject([{ period_end: "2023-05-09" }]);
+    expect(merged).toMatchObject([{ id: "batch.csv#2023-05-10", kind: "duplicate" }]);
+  });
+
+  it("knows the publisher of a host by its other documents", () => {
+    const rows = [
+      { row: "r1", publisher: "Example News" },
+      { row: "r2", publisher: "Example EN", source_url: "https://news.example/en/67890" },
+    ];
+    expect(placeAll(rows).publishers).toHaveLength(1);
   });
 
   it("keeps a gap in a run", () => {

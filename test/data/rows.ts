@@ -1,7 +1,7 @@
 /** Files of figures as somebody hands them in for import. */
 import { stringify } from "csv-stringify/sync";
 import { FIGURES_HEADER } from "../../data/tool/import/figures.ts";
-import type { Cells } from "../../data/tool/import/place.ts";
+import type { Cells } from "../../data/tool/cells.ts";
 
 const ROW: Cells = {
   country: "LT",

@@ -242,6 +242,20 @@ describe("slips in dates", () => {
   });
 });
 
+describe("echoes", () => {
+  it.each<[string, Partial<PackedClaim>, string[]]>([
+    ["another indicator", { indicator: "pending" }, ["strained"]],
+    ["another area", { ref_area: "LV" }, ["strained"]],
+    ["another year", { period_start: "2023-01-01", period_end: "2023-12-31" }, ["strained"]],
+    ["another month", { period_end: "2024-11-30" }, []],
+    ["another claimant and indicator", { indicator: "pending", claimant: "newsroom" }, []],
+    ["the same cell, by another document", { source: "other" }, []],
+  ])("of a figure that stands for %s too", (_, difference, verdicts) => {
+    const figure = claimOf("a", "2024-01-01", "2024-12-31", 11_211);
+    expect(verdictsOf([figure, { ...figure, id: "b", ...difference }], "echo")).toEqual(verdicts);
+  });
+});
+
 describe("hashOf(text)", () => {
   it("is the first half of FNV-1a, 64 bits", () => {
     expect([hashOf(""), hashOf("a"), hashOf("foobar")]).toEqual(["cbf29ce4", "af63dc4c", "85944171"]);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Collection, Order, SortKey } from "../../worker/query/collection.ts";
-import { compareKeys, select } from "../../worker/query/select.ts";
+import { compareKeys, countThrough, select, sortRows } from "../../worker/query/select.ts";
 
 interface Row {
   readonly id: string;
@@ -26,11 +26,15 @@ const collection: Collection<Row> = {
 };
 
 const ask = (area: readonly string[], from: string, to: string, orders: readonly Order[]) =>
-  select(collection, { codes: new Map([["area", new Set(area)]]), from, to, orders }).map(({ id }) => id);
+  sortRows(
+    select(collection, { codes: new Map([["area", new Set(area)]]), from, to }),
+    collection.sorts,
+    orders,
+  ).map(({ id }) => id);
 const up: readonly Order[] = [{ key: "size", descending: false }];
 const down: readonly Order[] = [{ key: "size", descending: true }];
 
-describe("select(collection, question)", () => {
+describe("sortRows(select(collection, question), sorts, orders)", () => {
   it.each([
     ["any of the codes asked for", ["LT", "PL"], "0000-01-01", "9999-12-31", up, ["d", "a", "b"]],
     ["nulls last downwards too, ties by id", ["LT", "PL"], "0000-01-01", "9999-12-31", down, ["a", "d", "b"]],
@@ -58,11 +62,24 @@ describe("a facet of several codes", () => {
           codes: new Map([["area", new Set(asked)]]),
           from: "0000-01-01",
           to: "9999-12-31",
-          orders: [],
         },
       ).map(({ id }) => id);
     expect(areas("PL")).toEqual(["a"]);
     expect(areas("LT", "LV")).toEqual(["a", "b"]);
+  });
+});
+
+describe("countThrough(rows, keys, sorts, orders)", () => {
+  const sorted = sortRows(rows, collection.sorts, down);
+
+  it.each<[string, readonly SortKey[], number]>([
+    ["before all", [9, "a"], 0],
+    ["at a row", [3, "a"], 1],
+    ["between rows", [2, "z"], 1],
+    ["at nulls, which stand last", [null, "b"], 4],
+  ])("counts the rows through keys %s", (_, keys, count) => {
+    expect(sorted.map(({ id }) => id)).toEqual(["a", "c", "d", "b"]);
+    expect(countThrough(sorted, keys, collection.sorts, down)).toBe(count);
   });
 });
 

@@ -148,6 +148,12 @@ describe("the claims that enter", () => {
     expect(ask(ALL).undated).toBe(0);
   });
 
+  it("are none of those that a revision takes back with one which nobody can date", () => {
+    const claims = revised.map((claim) => (claim.id === "old" ? { ...claim, as_of: null } : claim));
+    const { rows } = asking(claims)({ ...ALL, as_of: "2022-02-01" });
+    expect(rows.flatMap(({ observe }) => observe().claims)).not.toContain("repeated");
+  });
+
   it("are those of the claimants asked for", () => {
     expect(observe(revised, { claimants: new Set(["newsroom"]) })).toMatchObject([
       { claim: "other", claims: ["other"] },

@@ -33,7 +33,8 @@ export interface Contents {
   readonly returned: number;
   readonly warnings: readonly Warning[];
   readonly links: Readonly<Links>;
-  readonly data: unknown;
+  /** JSON text. */
+  readonly data: string;
 }
 
 export function toEnvelope({ data_version, total, returned, warnings, links, data }: Contents): string {
@@ -46,5 +47,5 @@ export function toEnvelope({ data_version, total, returned, warnings, links, dat
     citation: `Tripoint, published figures on the border with Belarus, data version ${data_version}, CC BY 4.0`,
     warnings,
   };
-  return `${JSON.stringify({ meta, links, data })}\n`;
+  return `{"meta":${JSON.stringify(meta)},"links":${JSON.stringify(links)},"data":${data}}\n`;
 }

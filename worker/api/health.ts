@@ -42,7 +42,7 @@ export function healthOf({ checks, claims, data_version }: PublishedRecord, buil
           returned: 1,
           warnings: [],
           links: { self, next: null, csv: null, page: "/" },
-          data,
+          data: JSON.stringify(data),
         }),
     }),
   };

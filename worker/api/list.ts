@@ -1,7 +1,7 @@
 /** Lists and their items: every list of the API is filtered, sorted and paged by the code in this file. */
 import * as v from "valibot";
 import type { Collection, Order } from "../query/collection.ts";
-import { compareKeys, select, toKeys } from "../query/select.ts";
+import { countThrough, select, sortRows, toKeys } from "../query/select.ts";
 import { parseCursor, toCursor } from "./cursor.ts";
 import { envelopeOf, toEnvelope, type Warning } from "./envelope.ts";
 import type { Answer, Asked, Operation } from "./operation.ts";
@@ -9,21 +9,23 @@ import { codesOf, CURSOR, FROM, LIMIT, type Parameter, sortOf, TO } from "./para
 import { toProblem } from "./problem.ts";
 import { fault, type Query } from "./query.ts";
 
-/** A collection as an answer pages it. */
+/** A collection as an answer pages it; its rows stand in the default order. */
 export interface Listed<T extends { readonly id: string }> extends Collection<T> {
   readonly path: string;
   /** Default order, in the words of `sort`. */
   readonly sort: string;
   readonly data_version: string;
-  readonly toRow: (row: T) => unknown;
+  /** A row as JSON text. */
+  readonly toText: (row: T) => string;
   readonly warn: (rows: readonly T[]) => readonly Warning[];
   readonly page: string | null;
 }
 
-/** A collection as the API lists it. */
-export interface Listing<T extends { readonly id: string }> extends Listed<T> {
+/** A collection as the API lists it, its rows in any order. */
+export interface Listing<T extends { readonly id: string }> extends Omit<Listed<T>, "toText"> {
   readonly description: string;
   readonly row: v.GenericSchema;
+  readonly toRow: (row: T) => unknown;
 }
 
 /** A list whose rows have addresses of their own, below its path. */
@@ -40,6 +42,7 @@ export function toOperations<T extends { readonly id: string }>(resource: Resour
 
 export function toListOperation<T extends { readonly id: string }>(listing: Listing<T>): Operation {
   const { path, description, row } = listing;
+  const toListed = listedOf(listing);
   return {
     id: `list-${path.slice(1)}`,
     path,
@@ -50,8 +53,24 @@ export function toListOperation<T extends { readonly id: string }>(listing: List
     schema: envelopeOf(v.array(row)),
     media: "application/json",
     cached: true,
-    answer: (asked) => answerList(listing, asked),
+    answer: (asked) => answerList(toListed(), asked),
   };
+}
+
+/** Orders the rows when they are first asked for, and writes each once. */
+function listedOf<T extends { readonly id: string }>(listing: Listing<T>): () => Listed<T> {
+  const texts = new Map<T, string>();
+  let listed: Listed<T> | undefined;
+  return () => {
+    listed ??= { ...listing, rows: sortRows(listing.rows, listing.sorts, toOrders(listing.sort.split(","))), toText };
+    return listed;
+  };
+
+  function toText(row: T): string {
+    const text = texts.get(row) ?? JSON.stringify(listing.toRow(row));
+    texts.set(row, text);
+    return text;
+  }
 }
 
 function toItemOperation<T extends { readonly id: string }>(resource: Resource<T>): Operation {
@@ -79,7 +98,8 @@ function toParameters<T extends { readonly id: string }>(listing: Listing<T>): r
 
 export async function answerList<T extends { readonly id: string }>(listing: Listed<T>, asked: Asked): Promise<Answer> {
   const { query, self, path } = asked;
-  const orders = toOrders(query.lists.get("sort") ?? listing.sort.split(","));
+  const sort = query.lists.get("sort");
+  const orders = toOrders(sort ?? listing.sort.split(","));
   const bound = toBound(path, query);
   const after = query.cursor === undefined ? [] : await parseCursor(query.cursor, bound, orders.length + 1);
   if (after === undefined) {
@@ -88,20 +108,18 @@ export async function answerList<T extends { readonly id: string }>(listing: Lis
   }
   const { days, lists } = query;
   const codes = new Map([...lists].map(([name, values]) => [name, new Set(values)]));
-  const rows = select(listing, {
+  const found = select(listing, {
     codes,
     from: days.get("from") ?? "0000-01-01",
     to: days.get("to") ?? "9999-12-31",
-    orders,
   });
-  const rest =
-    after.length === 0
-      ? rows
-      : rows.filter((row) => compareKeys(toKeys(row, listing.sorts, orders), after, orders) > 0);
-  const shown = rest.slice(0, query.integers.get("limit") ?? LIMIT.fallback);
+  const rows = sort === undefined ? found : sortRows(found, listing.sorts, orders);
+  const start = after.length === 0 ? 0 : countThrough(rows, after, listing.sorts, orders);
+  const end = start + (query.integers.get("limit") ?? LIMIT.fallback);
+  const shown = rows.slice(start, end);
   const last = shown.at(-1);
   const cursor =
-    last === undefined || shown.length === rest.length
+    last === undefined || end >= rows.length
       ? undefined
       : await toCursor(bound, toKeys(last, listing.sorts, orders));
   const body = () =>
@@ -111,7 +129,7 @@ export async function answerList<T extends { readonly id: string }>(listing: Lis
       returned: shown.length,
       warnings: listing.warn(rows),
       links: { self, next: cursor === undefined ? null : toNext(path, query, cursor), csv: null, page: listing.page },
-      data: shown.map(listing.toRow),
+      data: `[${shown.map(listing.toText).join()}]`,
     });
   return { kind: "ready", body };
 }
@@ -125,7 +143,7 @@ function answerItem<T extends { readonly id: string }>(resource: Resource<T>, { 
   const { data_version, toItem, toPage } = resource;
   const links = { self, next: null, csv: null, page: toPage(row) };
   const contents = { data_version, total: 1, returned: 1, warnings: [], links };
-  return { kind: "ready", body: () => toEnvelope({ ...contents, data: toItem(row) }) };
+  return { kind: "ready", body: () => toEnvelope({ ...contents, data: JSON.stringify(toItem(row)) }) };
 }
 
 function toOrders(keys: readonly string[]): readonly Order[] {

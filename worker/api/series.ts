@@ -115,7 +115,7 @@ function toListing({ data_version }: PublishedRecord, rows: readonly Row[], unda
     sorts: { id: ({ id }) => id },
     sort: "id",
     period: undefined,
-    toRow: ({ observe }) => observe(),
+    toText: ({ observe }) => JSON.stringify(observe()),
     warn: (all) => [...warnMixed(all.map(({ cell }) => cell)), ...warnUndated(undated)],
     page: null,
   };

@@ -70,6 +70,24 @@ export function toCheck(draft: Draft, known: ReadonlyMap<string, string>): Check
   };
 }
 
+/** What points at a figure without a sum to set it against; it is `strained`, since it may be chance. */
+export interface Flag extends Pick<Draft, "kind" | "role" | "left" | "right" | "statement"> {
+  readonly arithmetic: string;
+  readonly reason: string;
+}
+
+export function toFlag({ arithmetic, reason, ...draft }: Flag, known: ReadonlyMap<string, string>): Check {
+  const [first = draft.right] = draft.left;
+  const judged = {
+    total: toSpan(first.claim),
+    sum: arithmetic,
+    relation: "equal",
+    otherwise: [],
+    doubt: undefined,
+  } as const;
+  return { ...toCheck({ ...draft, ...judged }, known), verdict: "strained", arithmetic, reason };
+}
+
 /** Figures added up, as the left side of a draft. */
 export function addUp(left: readonly Statement[]): Pick<Draft, "left" | "total" | "sum"> {
   const total = addSpans(left.map(({ claim }) => toSpan(claim)));

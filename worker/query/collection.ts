@@ -30,5 +30,4 @@ export interface Question {
   /** Days, both included; a row is in when its widest period shares a day with them. */
   readonly from: string;
   readonly to: string;
-  readonly orders: readonly Order[];
 }

@@ -18,22 +18,32 @@ export interface Inference {
   readonly arithmetic: string;
 }
 
+/** What may be inferred, and the periods outside of which nothing is. */
+export interface Inferences {
+  readonly reach: readonly Period[];
+  readonly infer: (period: Period) => Inference | undefined;
+}
+
 /**
  * The best inference for a period: the issuer's before another's, then the narrowest. It rests on the running totals of one
  * counter or, for a month, on its year less the other months; nothing else is ever added up.
  */
-export function inferencesOf(line: Line, freq: CalendarFreq, bench: Bench): (period: Period) => Inference | undefined {
+export function inferencesOf(line: Line, freq: CalendarFreq, bench: Bench): Inferences {
   const { indicator, since } = line;
-  if (indicator.measure !== "flow" || !indicator.adds_over_time) return () => undefined;
+  if (indicator.measure !== "flow" || !indicator.adds_over_time) return NOTHING;
   const minimum = indicator.minimum;
   const counters = toRunning(line.claims).map((claims) => toCounter(claims, minimum, bench));
   const remainders = freq === "M" ? toRemainders(line, bench) : new Map<string, readonly Inference[]>();
-  return (period) => {
+  const infer = (period: Period): Inference | undefined => {
     const running = counters.filter(({ start, until }) => start <= period.end && period.start <= until);
     const found = [...deriveAll(running, period, since), ...(remainders.get(period.start) ?? [])];
     return found.toSorted((a, b) => compareKeys(toKeys(a, bench), toKeys(b, bench), []))[0];
   };
+  const missing = [...remainders.keys()].map((start) => ({ start, end: start }));
+  return { reach: [...counters.map(({ start, until }) => ({ start, end: until })), ...missing], infer };
 }
+
+const NOTHING: Inferences = { reach: [], infer: () => undefined };
 
 /** Claims of one claimant and start that end on several days; a single total says something of other periods only while it runs. */
 function toRunning(claims: readonly Claim[]): readonly (readonly Claim[])[] {

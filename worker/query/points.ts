@@ -24,7 +24,7 @@ export interface Point {
   readonly bounding: readonly Claim[];
 }
 
-/** The calendar periods that share a day with a claim of a line and all between them, with the point of each, made when asked for. */
+/** The calendar periods of a line from the first that holds something to the last, with the point of each, made when asked for. */
 export interface Course {
   readonly periods: readonly Period[];
   readonly at: (period: Period) => Point;
@@ -33,7 +33,7 @@ export interface Course {
 export function toCourse(line: Line, freq: CalendarFreq, countWitnesses: Bench["countWitnesses"]): Course {
   const { issuers, since } = line;
   const bench = { isIssuer: ({ claimant }: Claim) => issuers.has(claimant.id), countWitnesses };
-  const infer = inferencesOf(line, freq, bench);
+  const { reach, infer } = inferencesOf(line, freq, bench);
   const fills = line.claims.flatMap((claim) => toFill(claim, freq, since) ?? []);
   const byStart = Map.groupBy(fills, ({ period }) => period.start);
   const at = (period: Period): Point => {
@@ -45,7 +45,8 @@ export function toCourse(line: Line, freq: CalendarFreq, countWitnesses: Bench["
     const coverage = first === period.start ? "full" : "partial";
     return { period, freq, finding, coverage, filling, bounding: claimsOf("bounds") };
   };
-  return { periods: listCalendarPeriods(toSpan(line.claims), freq), at };
+  const span = toSpan([...fills.map(({ period }) => period), ...reach]);
+  return { periods: span === undefined ? [] : trim(listCalendarPeriods(span, freq), at), at };
 }
 
 function toFinding(claim: Claim | undefined, infer: () => Inference | undefined): Finding {
@@ -54,9 +55,18 @@ function toFinding(claim: Claim | undefined, infer: () => Inference | undefined)
   return inference === undefined ? { method: "none" } : { method: "derived", inference };
 }
 
-/** From the first day of all claims to the last; there is at least one. */
-function toSpan(claims: readonly Claim[]): Period {
-  const starts = claims.map(({ period_start }) => period_start).toSorted();
-  const ends = claims.map(({ period_end }) => period_end).toSorted();
-  return { start: starts[0] ?? "", end: ends.at(-1) ?? "" };
+/** From the first day of all to the last; undefined for none. */
+function toSpan(periods: readonly Period[]): Period | undefined {
+  const [start] = periods.map((period) => period.start).toSorted();
+  const end = periods
+    .map((period) => period.end)
+    .toSorted()
+    .at(-1);
+  return start === undefined || end === undefined ? undefined : { start, end };
+}
+
+function trim(periods: readonly Period[], at: Course["at"]): readonly Period[] {
+  const holds = (period: Period) => at(period).finding.method !== "none";
+  const first = periods.findIndex(holds);
+  return first === -1 ? [] : periods.slice(first, periods.findLastIndex(holds) + 1);
 }

@@ -1,13 +1,13 @@
 /** Which figure an office has replaced by which. */
 import type { Claim } from "../record/claim.ts";
-import { toFigure, toSuperseded } from "./standing.ts";
+import { revisersOf, toFigure } from "./standing.ts";
 
 /**
  * Whether `newer` prints a figure that revises, at once or in steps, the one of `older`. An old figure that is printed once
  * more after its revision is not taken back by it.
  */
 export function revisionsOf(claims: readonly Claim[]): (newer: Claim, older: Claim) => boolean {
-  const superseded = toSuperseded(claims);
+  const superseded = revisersOf(claims);
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
   const replaced = new Map<string, Set<string>>();
   for (const claim of claims) {

@@ -1,20 +1,49 @@
-/** Filters and orders a list. */
+/** Filters a list, orders it, and finds a place in its order. */
 import { overlaps } from "../record/period.ts";
 import type { Collection, Order, Question, SortKey } from "./collection.ts";
 
-/** The rows that answer a question, in its order; ties stand in code-point order of their ids. */
+/** The rows that answer a question, as they stand. */
 export function select<T extends { readonly id: string }>(
-  { rows, facets, sorts, period }: Collection<T>,
-  { codes, from, to, orders }: Question,
+  { rows, facets, period }: Pick<Collection<T>, "rows" | "facets" | "period">,
+  { codes, from, to }: Question,
 ): readonly T[] {
+  const span = { start: from, end: to };
   const asked = Object.entries(facets).flatMap(([name, { of }]) => {
     const values = codes.get(name);
     return values === undefined ? [] : [{ of, values }];
   });
   return rows
-    .filter((row) => asked.every(({ of, values }) => [of(row) ?? []].flat().some((code) => values.has(code))))
-    .filter((row) => period === undefined || overlaps(period(row), { start: from, end: to }))
-    .toSorted((a, b) => compareKeys(toKeys(a, sorts, orders), toKeys(b, sorts, orders), orders));
+    .filter((row) => asked.every(({ of, values }) => hasAny(of(row), values)))
+    .filter((row) => period === undefined || overlaps(period(row), span));
+}
+
+/** Rows in an order; ties stand in code-point order of their ids. */
+export function sortRows<T extends { readonly id: string }>(
+  rows: readonly T[],
+  sorts: Collection<T>["sorts"],
+  orders: readonly Order[],
+): readonly T[] {
+  return rows
+    .map((row) => ({ row, keys: toKeys(row, sorts, orders) }))
+    .toSorted((a, b) => compareKeys(a.keys, b.keys, orders))
+    .map(({ row }) => row);
+}
+
+/** How many rows, which stand in the order, it places at these keys or before them. */
+export function countThrough<T extends { readonly id: string }>(
+  rows: readonly T[],
+  keys: readonly SortKey[],
+  sorts: Collection<T>["sorts"],
+  orders: readonly Order[],
+): number {
+  let [low, high] = [0, rows.length];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    const row = rows[middle];
+    if (row !== undefined && compareKeys(toKeys(row, sorts, orders), keys, orders) <= 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** What places a row in an order: its keys, then its id. */
@@ -37,4 +66,9 @@ export function compareKeys(a: readonly SortKey[], b: readonly SortKey[], orders
     return orders[index]?.descending === true ? -sign : sign;
   }
   return 0;
+}
+
+function hasAny(codes: string | null | readonly string[], values: ReadonlySet<string>): boolean {
+  if (codes === null || typeof codes === "string") return codes !== null && values.has(codes);
+  return codes.some((code) => values.has(code));
 }

@@ -5,7 +5,7 @@ import type { PublishedRecord } from "../record/record.ts";
 import { type Cell, type Line, toLines } from "./line.ts";
 import { type Observation, toObservation } from "./observation.ts";
 import { type Course, toCourse } from "./points.ts";
-import { toStanding } from "./standing.ts";
+import { isOwnEvidence, revisersOf } from "./standing.ts";
 import { witnessesOf } from "./witnesses.ts";
 
 export interface SeriesQuestion {
@@ -26,6 +26,7 @@ export interface Row {
   /** In code-point order of these the rows stand by line, then period. */
   readonly id: string;
   readonly cell: Cell;
+  readonly period: Period;
   readonly observe: () => Observation;
 }
 
@@ -41,41 +42,54 @@ export function indexSeries(
   record: Pick<PublishedRecord, "claims" | "indicators" | "sources">,
 ): (question: SeriesQuestion) => Series {
   const countWitnesses = witnessesOf(record);
-  const revisions = record.claims.filter(({ supersedes }) => supersedes !== null);
-  let lines: readonly Line[] | undefined;
+  const whole = new Map<string, readonly Row[]>();
+  let index: { readonly lines: readonly Line[]; readonly revisers: Revisers } | undefined;
   return (question) => {
-    const { freq, from, includes, to } = question;
-    lines ??= toLines(record);
-    const asked = lines.filter(({ cell }) => includes(cell));
-    const heard = asked.map((line) => ({ ...line, claims: selectHeard(line.claims, revisions, question) }));
-    const rows = heard
-      .filter(({ claims }) => claims.length > 0)
-      .flatMap((line) => {
-        const course = toCourse(line, freq, countWitnesses);
-        return trim(course)
-          .filter((period) => overlaps(period, { start: from, end: to }))
-          .map((period) => ({
-            id: `${line.id},${period.start}`,
-            cell: line.cell,
-            observe: () => toObservation(line, course.at(period)),
-          }));
-      });
+    index ??= { lines: toLines(record), revisers: revisersOf(record.claims) };
+    const { revisers } = index;
+    const { from, includes, to } = question;
+    const asked = index.lines.filter(({ cell }) => includes(cell));
+    const rows = asked
+      .flatMap((line) => remember(line, revisers, question))
+      .filter(({ period }) => overlaps(period, { start: from, end: to }));
     return { rows, undated: asked.flatMap(({ claims }) => toUndated(claims, question)).length };
   };
+
+  /** The rows of a line of which all claims may enter are kept: no more of them are there than lines and frequencies. */
+  function remember(line: Line, revisers: Revisers, question: SeriesQuestion): readonly Row[] {
+    const { as_of, claimants, freq } = question;
+    const key = as_of === undefined && claimants === undefined ? `${freq} ${line.id}` : undefined;
+    const known = key === undefined ? undefined : whole.get(key);
+    if (known !== undefined) return known;
+    const heard = { ...line, claims: line.claims.filter((claim) => isHeard(claim, revisers, question)) };
+    const rows = toRows(heard, toCourse(heard, freq, countWitnesses));
+    if (key !== undefined) whole.set(key, rows);
+    return rows;
+  }
+}
+
+type Revisers = ReturnType<typeof revisersOf>;
+
+function toRows(line: Line, { periods, at }: Course): readonly Row[] {
+  return periods.map((period) => ({
+    id: `${line.id},${period.start}`,
+    cell: line.cell,
+    period,
+    observe: () => toObservation(line, at(period)),
+  }));
 }
 
 /**
- * The claims of a line that enter: stated by the day and by the claimants that are asked for; neither retold, planned nor
- * hearsay, and not revised, by whatever claimant and in whatever line, in what was stated by that day.
+ * Whether a claim enters: stated by the day and by a claimant that are asked for; neither retold, planned nor hearsay, and
+ * not revised in what was stated by that day.
  */
-function selectHeard(
-  claims: readonly Claim[],
-  revisions: readonly Claim[],
-  { as_of, claimants }: SeriesQuestion,
-): readonly Claim[] {
-  const told = [...new Set([...claims, ...revisions])].filter((claim) => isStatedBy(claim, as_of));
-  const standing = new Set(toStanding(told));
-  return claims.filter((claim) => standing.has(claim) && isOf(claim, claimants));
+function isHeard(claim: Claim, revisers: Revisers, { as_of, claimants }: SeriesQuestion): boolean {
+  return (
+    isStatedBy(claim, as_of) &&
+    isOf(claim, claimants) &&
+    isOwnEvidence(claim) &&
+    !(revisers.get(claim.id) ?? []).some((revision) => isStatedBy(revision, as_of))
+  );
 }
 
 function toUndated(claims: readonly Claim[], { as_of, claimants }: SeriesQuestion): readonly Claim[] {
@@ -88,11 +102,4 @@ function isStatedBy(claim: Claim, day: string | undefined): boolean {
 
 function isOf({ claimant }: Claim, claimants: SeriesQuestion["claimants"]): boolean {
   return claimants === undefined || claimants.has(claimant.id);
-}
-
-/** From the first period that holds something to the last. */
-function trim({ periods, at }: Course): readonly Period[] {
-  const holds = (period: Period) => at(period).finding.method !== "none";
-  const first = periods.findIndex(holds);
-  return first === -1 ? [] : periods.slice(first, periods.findLastIndex(holds) + 1);
 }

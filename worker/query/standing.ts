@@ -1,41 +1,41 @@
 /** Claims that still stand as evidence of their own. */
 import type { Claim } from "../record/claim.ts";
-import { toCell } from "./siblings.ts";
+import { toCell } from "./line.ts";
 
 /** Leaves out what is planned or hearsay (F, U), what only repeats another claim, and what a later claim supersedes. */
 export function toStanding(claims: readonly Claim[]): readonly Claim[] {
-  const superseded = toSuperseded(claims);
-  return claims.filter(
-    ({ id, obs_status, retells }) =>
-      obs_status !== "F" && obs_status !== "U" && retells === null && !superseded.has(id),
-  );
+  const superseded = revisersOf(claims);
+  return claims.filter((claim) => isOwnEvidence(claim) && !superseded.has(claim.id));
+}
+
+export function isOwnEvidence({ obs_status, retells }: Claim): boolean {
+  return obs_status !== "F" && obs_status !== "U" && retells === null;
 }
 
 /**
- * Ids of the claims that later ones revise: each named one, and with it every claim of its cell, claimant and value that was
- * stated no later than the revision. A claim without a day of statement is taken as the older.
+ * By the id of each claim that later ones revise, these: a revision revises the claim that it names, and with it every claim
+ * of its cell, claimant and value that was stated no later. A claim without a day of statement is taken as the older.
  */
-export function toSuperseded(claims: readonly Claim[]): ReadonlySet<string> {
+export function revisersOf(claims: readonly Claim[]): ReadonlyMap<string, readonly Claim[]> {
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
   const revisions = claims.flatMap((revision) => {
     const old = revision.supersedes === null ? undefined : byId.get(revision.supersedes);
     return old === undefined ? [] : [{ figure: toFigure(old), old: old.id, revision }];
   });
   const byFigure = Map.groupBy(revisions, ({ figure }) => figure);
-  return new Set(
-    claims
-      .filter((claim) =>
-        byFigure
-          .get(toFigure(claim))
-          ?.some(({ old, revision }) => claim.id === old || (revision.id !== claim.id && isNoLater(claim, revision))),
-      )
-      .map(({ id }) => id),
+  return new Map(
+    claims.flatMap((claim) => {
+      const revisers = (byFigure.get(toFigure(claim)) ?? [])
+        .filter(({ old, revision }) => claim.id === old || (revision.id !== claim.id && isNoLater(claim, revision)))
+        .map(({ revision }) => revision);
+      return revisers.length === 0 ? [] : [[claim.id, revisers] as const];
+    }),
   );
 }
 
 export function toFigure(claim: Claim): string {
   const { qualifier, value, value_upper, claimant } = claim;
-  return JSON.stringify([toCell(claim), qualifier, value, value_upper, claimant.id]);
+  return JSON.stringify([toCell(claim), claim.period_start, claim.period_end, qualifier, value, value_upper, claimant.id]);
 }
 
 function isNoLater(claim: Claim, revision: Claim): boolean {

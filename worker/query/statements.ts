@@ -28,8 +28,8 @@ export interface Statement {
 }
 
 /**
- * What may be added and compared over time: flows, neither planned nor hearsay. A retelling is no statement of its own, and
- * a superseded figure no longer one. In order of the first ids.
+ * What is neither planned nor hearsay. A retelling is no statement of its own, and a superseded figure no longer one. In order
+ * of the first ids.
  */
 export function toStatements(record: PublishedRecord): readonly Statement[] {
   const indicators = new Map(record.indicators.map((row) => [row.id, row]));
@@ -40,7 +40,6 @@ export function toStatements(record: PublishedRecord): readonly Statement[] {
     const indicator = indicators.get(claim?.indicator ?? "");
     const area = areas.get(claim?.ref_area ?? "");
     if (claim === undefined || indicator === undefined || area === undefined) return [];
-    if (indicator.measure !== "flow" || !indicator.adds_over_time) return [];
     return [
       {
         claim,
@@ -59,8 +58,16 @@ export function toStatements(record: PublishedRecord): readonly Statement[] {
   });
 }
 
+/** Statements that may be added and compared over time. */
+export function isFlow({ indicator }: Statement): boolean {
+  return indicator.measure === "flow" && indicator.adds_over_time;
+}
+
 /** A cell without its period, as a key. Ids of checks rest on it. */
-export function toLine(claim: Claim, change: Partial<Record<"place" | "citizenship" | "ref_area", null>> = {}): string {
+export function toLine(
+  claim: Claim,
+  change: Partial<Record<"indicator" | "place" | "citizenship" | "ref_area", null>> = {},
+): string {
   const { indicator, ref_area, counterpart_area, citizenship, subset, unit_measure } = claim;
   const place = claim.place?.id ?? null;
   return JSON.stringify({ indicator, ref_area, counterpart_area, place, citizenship, subset, unit_measure, ...change });

@@ -21,6 +21,7 @@ export const CHECK_KINDS = [
   "stated_ratio",
   "counter_of_years",
   "digit_slip",
+  "echo",
 ] as const;
 
 /** One side of a check: the claims that it rests on, by id, and what they allow. */

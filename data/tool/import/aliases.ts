@@ -1,6 +1,6 @@
 /** What printed names stand for: the table `aliases`, which curators extend. */
 import type { AliasRow } from "../../../worker/record/schema.ts";
-import type { Cells } from "./place.ts";
+import type { Cells } from "../cells.ts";
 
 /** What an alias leads to: an id, a mirror's own host, or nothing where the name says nothing of the kind. */
 export interface Aliases {

@@ -1,7 +1,7 @@
 /** Ids of claims: publisher, area, indicator, what is special, period. */
 import { toFreq, toTimePeriod } from "../../../worker/record/period.ts";
 import type { Ledger } from "./ledger.ts";
-import type { Cells } from "./place.ts";
+import type { Cells } from "../cells.ts";
 import { toFreeId, toShortSlug, toSlug } from "./slug.ts";
 
 /** Never an id that a claim of the record has. */

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { toBareAddress, toCanonicalAddress } from "../address.ts";
 import type { Aliases } from "./aliases.ts";
 import type { Ledger } from "./ledger.ts";
-import type { Cells } from "./place.ts";
+import type { Cells } from "../cells.ts";
 import { enterPublisher } from "./publisher.ts";
 import { toFreeId, toShortSlug, toSlug } from "./slug.ts";
 

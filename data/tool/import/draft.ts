@@ -1,5 +1,5 @@
 /** A claim on its way into the record: every cell but its id, and the row it comes from. */
-import type { Cells } from "./place.ts";
+import type { Cells } from "../cells.ts";
 
 export interface Draft {
   readonly row: Cells;

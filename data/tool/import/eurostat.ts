@@ -1,6 +1,6 @@
 /** Eurostat's table migr_asyappctza: first-time asylum applicants by country, year and citizenship. */
 import type { Ledger } from "./ledger.ts";
-import type { Batch, Cells } from "./place.ts";
+import type { Batch, Cells } from "../cells.ts";
 import { type Edition, placeStatistics } from "./statistics.ts";
 
 export const EUROSTAT_HEADER = ["country", "year", "nationality", "first_time_applicants"];

@@ -5,7 +5,7 @@ import { toAliases } from "./aliases.ts";
 import { toNeutral } from "./comment.ts";
 import { enterDocument, toDocuments, toUrl } from "./document.ts";
 import type { Ledger } from "./ledger.ts";
-import type { Batch, Cells } from "./place.ts";
+import type { Batch, Cells } from "../cells.ts";
 import { toFreeId, toShortSlug } from "./slug.ts";
 import { quarantine } from "./statistics.ts";
 

@@ -9,7 +9,7 @@ import type { Ledger } from "./ledger.ts";
 import { readMeasure } from "./measure.ts";
 import { mergeDuplicates, mergeRuns } from "./merge.ts";
 import { enterNewsroom, enterOffice, readOffice } from "./office.ts";
-import type { Batch, Cells } from "./place.ts";
+import type { Batch, Cells } from "../cells.ts";
 import { type Printed, toFigure } from "./printed.ts";
 import { findRevisions } from "./revision.ts";
 import { enterScope, readScope } from "./scope.ts";
@@ -96,7 +96,7 @@ function readRow(row: Cells, origin: string, document: Document, aliases: Aliase
     ledger,
   });
   if (!office.ok) return office;
-  const obs_status = toStatus(row, document.published);
+  const obs_status = toStatus(row, document.published, kind);
   const { as_of, period_end, period_end_earliest } = time.time;
   if (as_of !== "" && obs_status !== "F" && as_of < (period_end_earliest || period_end))
     return {
@@ -152,8 +152,10 @@ const STATUSES: readonly (readonly [RegExp, string])[] = [
   [/\bestimated?\b/i, "E"],
 ];
 
-function toStatus(row: Cells, published: string): string {
-  if (published !== "" && (row["period_start"] ?? "") > published) return "F";
+/** What is told before it starts is planned, and so is a state told before it ends. */
+function toStatus(row: Cells, published: string, measure: string): string {
+  const first = (measure === "stock" ? row["period_end"] : row["period_start"]) ?? "";
+  if (published !== "" && first > published) return "F";
   const words = `${row["unit"]?.replaceAll("_", " ")}; ${row["note"]}`;
   return STATUSES.find(([pattern]) => pattern.test(words))?.[1] ?? "A";
 }

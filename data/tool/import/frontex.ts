@@ -1,6 +1,6 @@
 /** Frontex's statistical file: detections on the eastern land border by month and nationality. */
 import type { Ledger } from "./ledger.ts";
-import type { Batch, Cells } from "./place.ts";
+import type { Batch, Cells } from "../cells.ts";
 import { type Edition, placeStatistics } from "./statistics.ts";
 
 export const FRONTEX_HEADER = ["month", "nationality", "detections"];

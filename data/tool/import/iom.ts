@@ -1,6 +1,6 @@
 /** IOM's Missing Migrants Project: people dead or missing at the border with Belarus by month and country. */
 import type { Ledger } from "./ledger.ts";
-import type { Batch, Cells } from "./place.ts";
+import type { Batch, Cells } from "../cells.ts";
 import { type Edition, placeStatistics } from "./statistics.ts";
 
 export const IOM_HEADER = ["month", "country", "incidents", "dead_or_missing"];

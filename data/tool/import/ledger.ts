@@ -1,7 +1,7 @@
 /** The tables while rows enter them: what stood there, and what was added. */
 import { toBareAddress } from "../address.ts";
 import { forEachTable, type PerTable, TABLE_NAMES, type TableName } from "../tables.ts";
-import type { Additions, Cells } from "./place.ts";
+import type { Additions, Cells } from "../cells.ts";
 
 export interface Ledger {
   find(table: TableName, id: string): Cells | undefined;

@@ -1,7 +1,7 @@
 /** What a row counts, and in what: a guard's bulletin takes both from the codebook, whatever noun a page used. */
 import type { Aliases } from "./aliases.ts";
 import type { Ledger } from "./ledger.ts";
-import type { Cells } from "./place.ts";
+import type { Cells } from "../cells.ts";
 
 export interface Measure {
   readonly indicator: string;
@@ -27,14 +27,22 @@ export function readMeasure(row: Cells, aliases: Aliases, ledger: Ledger): Measu
 const STOPPED = ["attempts", "turned_away"] as const;
 
 /** What a note may sort anew, though the page's verb is another's. */
-const RESORTED = ["secondary_movement", "asylum_pending", "orders_to_leave"];
+const RESORTED = ["secondary_movement", "asylum_pending", "orders_to_leave", "attempts", "spotted"];
+
+/** What the agency counts, under whatever name a page has it. */
+const BY_FRONTEX = ["crossings", "attempts"];
+
+/** People seen near the line who stand in the guard's own count of the day. */
+const COUNTED = /\bpart of the \d|\btotal rose\b/i;
 
 function toIndicator(row: Cells, aliases: Aliases, ledger: Ledger): Pick<Measure, "indicator" | "comment"> {
   const { indicator = "", country = "", unit = "", note = "", period_end = "" } = row;
   const named = aliases.findAll("indicator", `${unit.replaceAll("_", " ")}; ${note}`);
   const sorted = named.find((target) => indicator === "other" || RESORTED.includes(target));
   if (sorted !== undefined) return { indicator: sorted, comment: "" };
-  const isStopped = STOPPED.some((name) => name === indicator);
+  if (BY_FRONTEX.includes(indicator) && /frontex/i.test(row["attributed_to"] ?? ""))
+    return { indicator: "detections", comment: "" };
+  const isStopped = STOPPED.some((name) => name === indicator) || (indicator === "spotted" && COUNTED.test(note));
   const isOfOthers = indicator === "detections" && !/frontex/i.test(row["attributed_to"] ?? "");
   if (!isStopped && !isOfOthers) return { indicator, comment: "" };
   if (country === "EU") return { indicator: "attempts", comment: "Adds attempts and turn-backs at several borders" };

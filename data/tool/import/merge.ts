@@ -3,7 +3,7 @@ import { addDays } from "date-fns/addDays";
 import { lightFormat } from "date-fns/lightFormat";
 import { agree, type Draft } from "./draft.ts";
 import type { Ledger } from "./ledger.ts";
-import type { Cells } from "./place.ts";
+import type { Cells } from "../cells.ts";
 
 export interface Merged {
   readonly draft: Draft;
@@ -92,18 +92,28 @@ export function mergeDuplicates(drafts: readonly Draft[], ledger: Ledger): Merge
   return { kept: kept.filter((draft) => !doubles.has(draft)), merged };
 }
 
-/** Of two rows that say the same the one that says of which part. */
+/** Of two rows that say the same the one that says of which part, else the one whose total stops earlier. */
 function isNarrower(draft: Draft, twin: Draft | Cells): twin is Draft {
-  return (
-    "cells" in twin && typeof twin["cells"] !== "string" && draft.cells["subset"] !== "" && twin.cells["subset"] === ""
-  );
+  if (!("cells" in twin) || typeof twin["cells"] === "string") return false;
+  if ((draft.cells["subset"] === "") !== (twin.cells["subset"] === "")) return draft.cells["subset"] !== "";
+  return isOneTotal(draft.cells, twin.cells) && end(draft) < (twin.cells["period_end"] ?? "");
 }
 
 function isTwin(a: Cells, b: Cells): boolean {
   return (
-    agree(a, b, [...SCOPE, ...FIGURE, "period_start", "period_end"]) &&
+    agree(a, b, [...SCOPE, ...FIGURE, "period_start"]) &&
+    (agree(a, b, ["period_end"]) || isOneTotal(a, b)) &&
     (a["claimant"] === b["claimant"] || agree(a, b, ["value_text"])) &&
     (a["qualifier"] !== "vague" || agree(a, b, ["value_text"]))
+  );
+}
+
+/** A running total printed once, whose last day was read as the page's and as the day before. */
+function isOneTotal(a: Cells, b: Cells): boolean {
+  return (
+    agree(a, b, ["value_text", "extent"]) &&
+    [a, b].every((cells) => cells["cumulative"] === "true") &&
+    Math.abs(toDays(a["period_end"]) - toDays(b["period_end"])) <= 1
   );
 }
 

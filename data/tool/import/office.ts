@@ -1,6 +1,6 @@
 /** Who stands behind a figure, from the words that name it: "Polish Border Guard via VSAT" is the Polish guard, relayed by the Lithuanian one. */
 import type { Aliases } from "./aliases.ts";
-import { isPerson, toBody, toOffice } from "./person.ts";
+import { isHeld, isPerson, toHeld, toOffice } from "./person.ts";
 import type { Ledger } from "./ledger.ts";
 import { toFreeId, toSlug } from "./slug.ts";
 
@@ -37,23 +37,43 @@ export function readOffice(printed: string, setting: Setting): Attribution | Nob
   if (known !== undefined) return speak(known, known === "" ? "No speaker is named" : "");
   for (const [pattern, read] of RELATIONS) {
     const match = pattern.exec(words);
-    if (match !== null) return read(match[1] ?? "", match[2] ?? "", setting);
+    const attribution = match === null ? undefined : read(match[1] ?? "", match[2] ?? "", setting);
+    if (attribution !== undefined) return attribution;
   }
   const part = words
     .split(/,\s*/)
     .map((part) => find(part, setting))
     .find((id) => id !== undefined && id !== "");
   if (part !== undefined) return speak(part);
-  const office = toOffice(words);
-  return office === undefined ? NOBODY : speak(find(office, setting) ?? find(toBody(office), setting) ?? office);
+  const held = toHeld(words);
+  const within = find(held, setting) ?? findWithin(held, setting);
+  if (within !== undefined && within !== "") return speak(within);
+  const paper = setting.ledger.rows("publishers").find((row) => toSlug(row["name"] ?? "") === toSlug(words));
+  const newsroom = NEWSROOM.test(words) ? `${words} (newsroom, in its own voice)` : undefined;
+  const office = paper?.["id"] ?? toOffice(words) ?? newsroom;
+  return office === undefined ? NOBODY : speak(find(office, setting) ?? office);
 }
 
-/** The id of an office, created under its words where it is new. */
+const NEWSROOM = /^(?=\p{Lu}).*(?:\b(?:news|radio|tv|gazeta|times|portal)\b|\.\p{L}{2,5}$)/iu;
+
+/** The office in words whose rest is a title, or the name of its holder: "head of VSAT Aaaa Bbbb" is VSAT. */
+function findWithin(text: string, setting: Setting): string | undefined {
+  const words = text.split(/[\s,]+/);
+  for (let length = words.length - 1; length > 0; length -= 1)
+    for (let start = 0; start + length <= words.length; start += 1) {
+      const id = find(words.slice(start, start + length).join(" "), setting);
+      if (id !== undefined && id !== "" && isHeld(words.toSpliced(start, length), words)) return id;
+    }
+  return undefined;
+}
+
+/** The id of an office, created under its words where it is new; a publisher's id is its newsroom. */
 export function enterOffice(words: string, ledger: Ledger): string {
   if (ledger.find("claimants", words) !== undefined) return words;
+  if (ledger.find("publishers", words) !== undefined) return enterNewsroom(words, ledger);
   const same = ledger.rows("claimants").find((row) => toSlug(row["name"] ?? "") === toSlug(words));
   if (same !== undefined) return same["id"] ?? "";
-  const id = toFreeId(toSlug(words), (id) => ledger.find("claimants", id) !== undefined);
+  const id = toFreeId(toSlug(words.replace(/ \(newsroom,.*/, "")), (id) => ledger.find("claimants", id) !== undefined);
   const area = AREAS.find(([adjective]) => adjective.test(words))?.[1] ?? "";
   ledger.add("claimants", { id, name: words, ref_area: area, part_of: "" });
   return id;
@@ -67,7 +87,8 @@ export function enterNewsroom(publisher: string, ledger: Ledger): string {
   return publisher;
 }
 
-type Read = (first: string, second: string, setting: Setting) => Attribution | Nobody;
+/** Undefined for words that are none of that kind after all. */
+type Read = (first: string, second: string, setting: Setting) => Attribution | Nobody | undefined;
 
 const RELATIONS: readonly (readonly [RegExp, Read])[] = [
   [/^(.+?) (?:citing|quoting|relaying) (.+)$/, (relay, own, setting) => relayed(own, relay, setting)],
@@ -75,14 +96,16 @@ const RELATIONS: readonly (readonly [RegExp, Read])[] = [
     /^(?:.+?),? (?:data )?(?:analysed|compiled|tallied|collected|counted) by (.+)$/,
     (own, _, setting) => tally(own, setting),
   ],
-  [/^(.+?),? (?:tally|analysis|count|compilation) of .+$/, (own, _, setting) => tally(own, setting)],
+  [/^(.+?),? (?:tally|analysis|count|compilation)(?: of .+)?$/, (own, _, setting) => tally(own, setting)],
   [/^(.+?) via (.+)$/, relayed],
   [/^(.+?) (?:per|as cited by|cited by) (.+)$/, relayed],
+  [/^(.+?),? (?:in )?(?:an? |its )?(?:answer|reply|response) to .+$/, (own, _, setting) => readOffice(own, setting)],
   [/^(.+?) with .+ report$/, (own, _, setting) => readOffice(own, setting)],
   [/^(?:not stated|unknown|unnamed)\b.*$/i, () => speak("", "No speaker is named")],
   [/^(.+?) \((?:unattributed)\)$/, (own, _, setting) => speak(find(own, setting) ?? "", "No speaker is named")],
   [/^(.+?) \(([^)]+)\)$/, inParentheses],
   [/^(.+?) \/ (.+)$/, together],
+  [/^(.+?) (?:and|&) (.+)$/, togetherIfKnown],
   [
     /^(.+?) and (?:partner.*)$/,
     (own, _, setting) => withComment(readOffice(own, setting), "Stated together with partners"),
@@ -110,13 +133,19 @@ function together(first: string, second: string, setting: Setting): Attribution 
   return { ...b, relayed_by: a.claimant };
 }
 
+/** "A and B" is two offices only where both are known: an office may have the word in its name. */
+function togetherIfKnown(first: string, second: string, setting: Setting): Attribution | Nobody | undefined {
+  const areKnown = [first, second].every((words) => (find(words, setting) ?? "") !== "");
+  return areKnown ? together(first, second, setting) : undefined;
+}
+
 /** A body of its own relays; a newsroom or an agency is what the document prints. */
 function relayed(own: string, relay: string, setting: Setting): Attribution | Nobody {
   const claim = readOffice(own, setting);
   const body = find(relay, setting) ?? find(relay.replace(/ .*/, ""), setting);
   if (!claim.ok) return claim;
   if (body === undefined || body === "" || isNewsroom(body, setting))
-    return isPerson(relay) && body === undefined ? claim : withAgency(claim, relay);
+    return isPerson(relay) && body === undefined && !isAgency(relay, setting) ? claim : withAgency(claim, relay);
   return claim.claimant === body ? claim : { ...claim, relayed_by: body };
 }
 
@@ -127,18 +156,47 @@ function tally(own: string, setting: Setting): Attribution | Nobody {
 function isAgency(words: string, setting: Setting): boolean {
   const id = find(words, setting);
   if (id !== undefined) return isNewsroom(id, setting);
-  return /^\p{Lu}[\p{Lu}\d-]{1,5}$/u.test(words) || /(?:news|press|radio|\btv\b|gazeta|agency|times|post)/i.test(words);
+  return (
+    /^\p{Lu}[\p{Lu}\d-]{1,5}$|^(?:dpa|epd|afp|BelTA|Interfax\S*|Sputnik|Ukrinform|Anadolu)$/u.test(words) ||
+    /(?:news|press|radio|\btv\b|gazeta|agency|times|post)/i.test(words)
+  );
 }
 
 function isNewsroom(id: string, { ledger }: Setting): boolean {
   return /\((?:newsroom|news agency)/.test(ledger.find("claimants", id)?.["name"] ?? "");
 }
 
-function find(words: string, { aliases, ledger, area }: Setting): string | undefined {
-  const alias = aliases.find("claimant", words, area);
-  if (alias !== undefined) return alias;
-  return ledger.rows("claimants").find((row) => row["name"]?.toLowerCase() === words.toLowerCase())?.["id"];
+/** By an alias, or by the name that an office has in the record, with or without what its brackets add. */
+function find(printed: string, { aliases, ledger, area }: Setting): string | undefined {
+  const names = new Map(
+    ledger.rows("claimants").flatMap(({ id = "", name = "" }) => [
+      [name.replace(/ \([^)]*\)$/, "").toLowerCase(), id],
+      [name.toLowerCase(), id],
+    ]),
+  );
+  return toSpellings(printed)
+    .map((words) => aliases.find("claimant", words, area) ?? names.get(words.toLowerCase()))
+    .find((id) => id !== undefined);
 }
+
+/** As printed; "Poland's Border Guard" and "Border Guard of Poland" as "Polish Border Guard"; a minister as the ministry. */
+function toSpellings(printed: string): readonly string[] {
+  const plain = printed.replace(/^the /i, "");
+  const [, owner = "", owned = ""] = /^(\p{L}+)['’]s (.+)$/u.exec(plain) ?? [];
+  const [, body = "", country = ""] = /^(.+?) of (?:the Republic of )?(\p{Lu}\p{L}+)$/u.exec(plain) ?? [];
+  const [adjective, rest] = [ADJECTIVES.get(owner || country), owned || body];
+  const spelled = adjective === undefined ? [printed, plain] : [printed, plain, `${adjective} ${rest}`];
+  return [...spelled, ...spelled.map((words) => words.replace(/\bMinister\b/i, "Ministry"))];
+}
+
+const ADJECTIVES: ReadonlyMap<string, string> = new Map([
+  ["Poland", "Polish"],
+  ["Lithuania", "Lithuanian"],
+  ["Latvia", "Latvian"],
+  ["Belarus", "Belarusian"],
+  ["Germany", "German"],
+  ["Iraq", "Iraqi"],
+]);
 
 function speak(claimant: string, comment = ""): Attribution {
   return { ok: true, claimant, relayed_by: "", agency: "", comment };

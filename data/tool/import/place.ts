@@ -1,28 +1,12 @@
 /** Places the rows of a research file in the record: one pure function from rows and tables to the rows to add. */
-import type { PerTable, TableName } from "../tables.ts";
+import type { Additions, Batch, Cells } from "../cells.ts";
+import type { PerTable } from "../tables.ts";
 import { EUROSTAT_HEADER, placeEurostat } from "./eurostat.ts";
 import { EVENTS_HEADER, placeEvents, toEventKey } from "./events.ts";
 import { FIGURES_HEADER, placeFigures } from "./figures.ts";
 import { FRONTEX_HEADER, placeFrontex } from "./frontex.ts";
 import { IOM_HEADER, placeIom } from "./iom.ts";
 import { type Ledger, openLedger } from "./ledger.ts";
-
-/** Cells of a row by column, as texts. */
-export type Cells = Readonly<Record<string, string>>;
-
-export interface Batch {
-  /** File name without its folder. */
-  readonly file: string;
-  /** By the columns of that file. */
-  readonly rows: readonly Cells[];
-}
-
-/**
- * Whole rows to add, claims of all areas together under `claims`. A row whose id stands in the table already replaces it
- * (`imports`, and a reason in `quarantine` that changed); a row of `quarantine` whose id is now the origin of a claim or
- * an event, or the id of a row in `merged`, leaves it.
- */
-export type Additions = { readonly [table in TableName]?: readonly Cells[] };
 
 interface FormOf {
   readonly header: readonly string[];

@@ -35,6 +35,8 @@ function splitImprint(printed: string): { readonly name: string; readonly agency
 function findPublisher(name: string, url: string, ledger: Ledger): string | undefined {
   const same = ledger.rows("publishers").find((row) => toKey(row["name"] ?? "") === toKey(name));
   if (same !== undefined) return same["id"];
+  const own = findHost(url, ledger);
+  if (own !== undefined) return own;
   const site = toSite(url);
   if (!isOfSite(name, site)) return undefined;
   return ledger
@@ -44,8 +46,26 @@ function findPublisher(name: string, url: string, ledger: Ledger): string | unde
     .find((row) => row !== undefined && isOfSite(row["name"] ?? "", site))?.["id"];
 }
 
+/** The one publisher of the documents at a host; a platform has many. */
+function findHost(url: string, ledger: Ledger): string | undefined {
+  const host = toHost(url);
+  if (PLATFORM.test(host)) return undefined;
+  const here = ledger.rows("sources").filter((row) => toHost(row["url"] ?? "") === host);
+  const publishers = new Set(here.map((row) => row["publisher"]));
+  return publishers.size === 1 ? here[0]?.["publisher"] : undefined;
+}
+
+const PLATFORM =
+  /(?:^$|cloudfront|issuu|facebook|twitter|youtube|telegram|medium|substack|wordpress|blogspot|archive|google|yahoo|msn)|(?:^|\.)(?:x\.com|t\.me)$/;
+
+function toHost(url: string): string {
+  return (URL.parse(url)?.hostname ?? "").replace(/^www\./, "");
+}
+
+/** "Delfi", "delfi.lt" and "Delfi RU" are of delfi.lt. */
 function isOfSite(name: string, site: string): boolean {
-  return [toKey(site), toKey(site.split(".")[0] ?? "")].includes(toKey(name));
+  const label = toKey(site.split(".")[0] ?? "");
+  return [toKey(site), label].includes(toKey(name)) || (label.length > 3 && toKey(name).startsWith(label));
 }
 
 /** The registered name of a site: `www.delfi.lt` is `delfi.lt`, `english.aawsat.com` is `aawsat.com`. */

@@ -1,6 +1,6 @@
 /** Which figure a claim revises, where a note says so: "revised (was 39,670)" of the new one, "later 413" of the old one. */
 import { agree } from "./draft.ts";
-import type { Cells } from "./place.ts";
+import type { Cells } from "../cells.ts";
 
 const CELL = [
   "indicator",

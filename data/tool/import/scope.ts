@@ -2,7 +2,7 @@
 import type { Aliases } from "./aliases.ts";
 import { readCitizenship, toCountryName } from "./citizenship.ts";
 import type { Ledger } from "./ledger.ts";
-import type { Cells } from "./place.ts";
+import type { Cells } from "../cells.ts";
 import { toFreeId, toSlug } from "./slug.ts";
 
 export interface Scope {
@@ -34,7 +34,7 @@ export function readScope(row: Cells, indicator: string, measure: string, aliase
     ok: true,
     scope: {
       ref_area,
-      counterpart_area: isOfBelarus(indicator, ref_area, `${place}; ${note}`) ? "BY" : "",
+      counterpart_area: isOfBelarus(indicator, ref_area, `${place}; ${note.replaceAll(OF_OTHERS, "")}`) ? "BY" : "",
       place: spot,
       citizenship: citizenship ?? "",
       subset: aliases.findAll("subset", `${figure_as_printed}; ${note}`)[0] ?? "",
@@ -68,7 +68,11 @@ function isOfBelarus(indicator: string, ref_area: string, words: string): boolea
 
 const NOT_BELARUS =
   /nationwide|not (?:the )?(?:LT-|LV-|PL-)?(?:Belarus|BY)\b(?:,? only| border)|PL-LT|whole (?:\w+ )?border\b(?! with)|all green-border|green border/i;
-const AT_BELARUS = /Belarus(?:ian)? border|-Belarus\b|on this section|suspen|vulnerable groups|requests refused/i;
+const AT_BELARUS =
+  /Belarus(?:ian)? border|-Belarus\b|on this section|suspen|vulnerable groups|requests refused|(?:same|analogous) period of 2024/i;
+
+/** What other pages say is nothing of this one. */
+const OF_OTHERS = /\bother pages\b[^;]*/gi;
 
 /** Some hours or some groups of a day. */
 const PART = /\bpart day\b|(?<!vulnerable )\bgroups?\b|\bboats?\b/i;

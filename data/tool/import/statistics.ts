@@ -4,7 +4,7 @@ import { type Aliases, toAliases } from "./aliases.ts";
 import { findCitizenship, toCountryName } from "./citizenship.ts";
 import { toClaimId } from "./claimid.ts";
 import type { Ledger } from "./ledger.ts";
-import type { Batch, Cells } from "./place.ts";
+import type { Batch, Cells } from "../cells.ts";
 
 /** The document that a file was taken from, and who stands behind its figures. */
 export interface Edition {

@@ -2,7 +2,7 @@
 import { addDays } from "date-fns/addDays";
 import { lightFormat } from "date-fns/lightFormat";
 import { expectedDay } from "../day.ts";
-import type { Cells } from "./place.ts";
+import type { Cells } from "../cells.ts";
 
 export interface Time {
   readonly period_start: string;
@@ -49,7 +49,7 @@ export function readTime(row: Cells, published: string, measure: string): ReadTi
 }
 
 const INFERRED =
-  /\b(?:inferred|fixed|assumed|approximate|uncertain|chain(?:s|ing)|elimination|matching|matched|taken as|not shown, period set|set to end-|by page id|day unknown|exact (?:end )?day not)\b|\bonly \w+day between\b|\bbetween totals\b|\bweeks? after\b|\btotal \d+ follows\b|\d \+ \d+ = \d/i;
+  /\b(?:inferred|fixed|assumed|approximate|uncertain|chain(?:s|ing)|elimination|matching|matched|taken as|not shown, period set|set to end-|by page id|named by other pages|same figure dated|between \d+ \(|day unknown|exact (?:end )?day not)\b|\bonly \w+day between\b|\bbetween totals\b|\bweeks? after\b|\btotal \d+ follows\b|\d \+ \d+ = \d/i;
 
 /** How many days the end may lie off; 0 where the note names no number. */
 function readDoubt(note: string): number {
@@ -64,6 +64,7 @@ function isRunning(row: Cells, published: string): boolean {
   const [first = ""] = note.split(/;\s*/).filter((part) => !part.startsWith("date "));
   if (RUNNING.test(first)) return !COMPARED.test(first);
   if (CLOSED.test(first)) return false;
+  if (IN_FORCE.includes(start) && !isMonthEnd(end)) return true;
   if (RUNNING.test(note)) return true;
   const stated = as_of === "" ? published : as_of;
   const isNamedStart = start.endsWith("-01") || ["2021-08-03", "2021-08-10", "2021-08-11"].includes(start);
@@ -71,8 +72,11 @@ function isRunning(row: Cells, published: string): boolean {
   return isNamedStart && !isCalendarEnd && stated !== "" && stated <= shift(end, 7);
 }
 
+/** First days of rules that have been in force since: the buffer zone of Poland, its suspension of asylum applications. */
+const IN_FORCE = ["2024-06-13", "2025-03-27"];
+
 const RUNNING =
-  /\b(?:running|so far|this year|to date|cumulative|year to|since|to the day before|already|until now|through previous midnight|as of)\b/i;
+  /\b(?:part of the \d+|running|so far|this year|to date|cumulative|year to|since|to the day before|already|until now|through previous midnight|as of)\b/i;
 const CLOSED =
   /\b(?:annual|monthly|daily|single day|weekly|weekend|first (?:half|quarter|flight|group|IOM)|half of|comparison|baseline|same period|quarter|week|(?:two|three|four|five|six)[- ]days?|\d+ days|whole of|months of|(?:Jan|June|March|July)-\w+|from \d+ August|from 3 August|total)\b/i;
 const COMPARED = /\b(?:same period|comparison|annual|monthly)\b/i;

@@ -1,0 +1,80 @@
+/** Claims that stand in the wrong place by what the codebook and their own origin say: another country, another year. */
+import type { ClaimRow } from "../../worker/record/schema.ts";
+import { toLatestDay } from "./dated.ts";
+import { type Context, type Rule, rule } from "./rule.ts";
+
+type Place = Pick<ClaimRow, "indicator" | "origin">;
+
+export const astrayRules: readonly Rule<ClaimRow>[] = [
+  rule("claimant", ["indicator", "ref_area"], (row, context) => {
+    const issuers = toIssuers(row, context);
+    const elsewhere = [...issuers].some(([area, id]) => id === row.claimant && area !== "EU");
+    if (!elsewhere || issuers.get(row.ref_area) === row.claimant) return undefined;
+    return `an office that counts ${row.indicator} in ${row.ref_area}: this one counts elsewhere, and may only relay it`;
+  }),
+  rule("indicator", ["ref_area"], (row, context) => {
+    const areas = toCounted(row.indicator, context);
+    if (areas.size === 0 || row.ref_area === "EU" || areas.has(row.ref_area)) return undefined;
+    const { adds_over_areas = true, confused_with = [] } = context.indicators.get(row.indicator) ?? {};
+    if (adds_over_areas && confused_with.some((other) => toCounted(other, context).has(row.ref_area))) return undefined;
+    return `an indicator of ${row.ref_area}, since this one is counted in ${[...areas].join(" and ")} alone`;
+  }),
+  rule("counterpart_area", ["indicator", "ref_area"], (row, context) => {
+    const several = toIssuers(row, context).has("EU") && row.ref_area !== "EU" && row.counterpart_area === null;
+    return several ? "the area across the border, since it is the EU whose borders are counted together" : undefined;
+  }),
+  rule("period_start", ["indicator", "ref_area"], (row, context) => {
+    const since = toPairs(context.indicators.get(row.indicator)?.since).get(row.ref_area);
+    const issued = toIssuers(row, context).has(row.ref_area);
+    if (since === undefined || !issued || row.period_start >= since || row.period_start.endsWith("-01-01"))
+      return undefined;
+    if (row.period_start === `${since.slice(0, 7)}-01`) return undefined;
+    return `${since} or later, when the count began, or the first day of its month or of a year`;
+  }),
+  rule("period_start", ["indicator", "ref_area", "cumulative"], (row, context) => {
+    const since = toPairs(context.indicators.get(row.indicator)?.since).get(row.ref_area);
+    if (since === undefined || !row.cumulative || row.period_start === since) return undefined;
+    return row.period_start.slice(4) === since.slice(4) ? `${since}, the day on which the count began` : undefined;
+  }),
+  rule("period_end", ["period_end_earliest", "obs_status", "as_of", "source"], (row, { sources }) => {
+    const end = row.period_end_earliest ?? row.period_end;
+    if (row.obs_status === "F" || row.as_of !== null || toLatestDay(sources.get(row.source)) !== null) return undefined;
+    const newest = [...sources.values()]
+      .map((source) => toLatestDay(source) ?? "")
+      .reduce((a, b) => (a > b ? a : b), "");
+    return end <= newest
+      ? undefined
+      : `a day no later than the newest document's, ${newest}, since this one is undated`;
+  }),
+  rule("period_start", ["origin", "period_end", "ref_area"], (row) => {
+    const key = toKey(row);
+    if (key === undefined) return undefined;
+    const { time, area } = key;
+    const holds = row.period_start.startsWith(time) && row.period_end.startsWith(time);
+    return holds && (area === undefined || area === row.ref_area) ? undefined : `what its origin names, ${row.origin}`;
+  }),
+];
+
+/** The month or year, and the country, that an origin such as `#2018-05-AFG`, `#LT-2018-AFG` or `#2021-08-BY` names. */
+function toKey({ origin }: Place): { readonly time: string; readonly area: string | undefined } | undefined {
+  const key = /#(?:([A-Z]{2})-)?(\d{4}(?:-\d{2})?)(?:-([A-Z]{2,3}))?$/.exec(origin);
+  const [, before, time, after] = key ?? [];
+  return time === undefined ? undefined : { time, area: before ?? (after?.length === 2 ? after : undefined) };
+}
+
+/** The countries where the codebook says that an indicator is counted, by whom or since when. */
+function toCounted(indicator: string, { indicators }: Context): ReadonlySet<string> {
+  const { issuers = [], since = [] } = indicators.get(indicator) ?? {};
+  const areas = [...toPairs(issuers).keys(), ...toPairs(since).keys()];
+  return new Set(areas.filter((area) => area !== "EU"));
+}
+
+/** The office that counts an indicator first-hand, by area. */
+function toIssuers({ indicator }: Place, { indicators }: Context): ReadonlyMap<string, string> {
+  return toPairs(indicators.get(indicator)?.issuers);
+}
+
+/** The codebook's `LT:lt-vsat`. */
+function toPairs(items: readonly string[] = []): ReadonlyMap<string, string> {
+  return new Map(items.map((item) => [item.slice(0, item.indexOf(":")), item.slice(item.indexOf(":") + 1)]));
+}
