@@ -52,7 +52,8 @@ describe("toYearsChart(panel, theme)", () => {
       const marks = panel.columns.flatMap(({ mark }) => (mark === null ? [] : [mark]));
       expect(new Set(marks.map(({ indicator, ref_area }) => `${indicator} ${ref_area}`)).size).toBe(1);
       const axis = toYearsChart(panel, theme, {}).options?.scales?.["y"];
-      expect(axis).toMatchObject({ type: "logarithmic", min: 10 });
+      expect(axis).toMatchObject({ type: "logarithmic", min: panel.foot });
+      expect(panel.foot).toBeLessThanOrEqual(Math.min(...marks.map(({ at }) => at)));
       expect(Number(axis?.max)).toBeGreaterThan(Math.max(...marks.map(({ at }) => at)));
     }
   });
