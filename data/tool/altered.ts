@@ -1,6 +1,6 @@
 /** Rows of a file that stand in the record, but that the file has otherwise by now. */
 import { quote } from "./finding.ts";
-import type { Additions, Batch, Cells } from "./cells.ts";
+import type { Batch, Cells } from "./cells.ts";
 import { placeBatch, toOrigin } from "./import/place.ts";
 import type { Book } from "./write.ts";
 

@@ -19,6 +19,10 @@ export const astrayRules: readonly Rule<ClaimRow>[] = [
     if (adds_over_areas && confused_with.some((other) => toCounted(other, context).has(row.ref_area))) return undefined;
     return `an indicator of ${row.ref_area}, since this one is counted in ${[...areas].join(" and ")} alone`;
   }),
+  rule("cumulative", ["indicator"], (row, { indicators }) => {
+    const isSize = indicators.get(row.indicator)?.measure === "size";
+    return row.cumulative && isSize ? "false, since a size does not run on" : undefined;
+  }),
   rule("counterpart_area", ["indicator", "ref_area"], (row, context) => {
     const several = toIssuers(row, context).has("EU") && row.ref_area !== "EU" && row.counterpart_area === null;
     return several ? "the area across the border, since it is the EU whose borders are counted together" : undefined;
@@ -34,7 +38,11 @@ export const astrayRules: readonly Rule<ClaimRow>[] = [
   rule("period_start", ["indicator", "ref_area", "cumulative"], (row, context) => {
     const since = toPairs(context.indicators.get(row.indicator)?.since).get(row.ref_area);
     if (since === undefined || !row.cumulative || row.period_start === since) return undefined;
-    return row.period_start.slice(4) === since.slice(4) ? `${since}, the day on which the count began` : undefined;
+    const [year, month, day] = since.split("-");
+    const [startYear, startMonth, startDay] = row.period_start.split("-");
+    const otherYear = startMonth === month && startDay === day;
+    const exchanged = startYear === year && startMonth === day && startDay === month;
+    return otherYear || exchanged ? `${since}, the day on which the count began` : undefined;
   }),
   rule("period_end", ["period_end_earliest", "obs_status", "as_of", "source"], (row, { sources }) => {
     const end = row.period_end_earliest ?? row.period_end;

@@ -9,6 +9,7 @@ import { EVENTS_HEADER } from "./import/events.ts";
 import { FIGURES_HEADER } from "./import/figures.ts";
 import { FRONTEX_HEADER } from "./import/frontex.ts";
 import { IOM_HEADER } from "./import/iom.ts";
+import { toOrigin } from "./import/place.ts";
 import type { Batch } from "./cells.ts";
 import { toPlain } from "./text.ts";
 

@@ -13,7 +13,8 @@ import { type Alarms, isNew, toAlarms, toFalseAlarms } from "./alarms.ts";
 import { BENDS, type Bend, type Bent, toTargets } from "./bends.ts";
 import { pack } from "./pack.ts";
 import { toRandom } from "./random.ts";
-import { readTables, type Sound } from "./record.ts";
+import type { Sound } from "./pack.ts";
+import { readTables } from "./record.ts";
 import { toBook, toSheets } from "./write.ts";
 
 const TRIES = 20; // of each kind

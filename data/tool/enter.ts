@@ -1,5 +1,5 @@
 /** `npm run data -- import batch.csv`: enters a batch with its `changes` in one switch of the tables. */
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describeAltered } from "./altered.ts";
 import { parseBatch } from "./batch.ts";
@@ -55,6 +55,7 @@ function draft(folder: string, given: Batch, reason: string, today: string): Ent
   if (untold !== undefined)
     throw new Refusal(`Cannot import before edits by hand are told: ${describeFinding(untold)}`);
   const description = readFileSync(join(folder, "datapackage.json"), "utf8");
+  const before = toFiles(toSheets(toBook(tables), tables), description);
   const intake = takeIn(batch, tables, description);
   const changes = toChangeRows(toUntold(intake.sound.tables), tables.changes, reason, today, intake.sound.version);
   const files = toFiles(toSheets(addRows(intake.book, { changes }), tables), description);
@@ -64,15 +65,22 @@ function draft(folder: string, given: Batch, reason: string, today: string): Ent
       `Cannot import what makes a fault of what stands: ${record.findings.map(describeFinding).join("\n  ")}`,
     );
   const altered = describeAltered(batch, toBook(tables));
-  return { batch, intake, record, altered, files: toChanged(folder, files) };
+  return { batch, intake, record, altered, files: toChanged(folder, files, before) };
 }
 
 /** Only files that would change; with any of them changes.csv, by which readers notice a switch. */
-function toChanged(folder: string, files: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
-  const changed = [...files].filter(([file, text]) => !holds(join(folder, file), text));
+function toChanged(
+  folder: string,
+  files: ReadonlyMap<string, string>,
+  before: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
+  const changed = [...files].filter(([file, text]) => before.get(file) !== text);
+  const edited = changed.find(
+    ([file]) => before.has(file) && readFileSync(join(folder, file), "utf8") !== before.get(file),
+  );
+  if (edited !== undefined)
+    throw new Refusal(
+      `Cannot import into data/${edited[0]}: expected it as it was when the run began, found it edited`,
+    );
   return new Map(changed.length === 0 ? [] : [...changed, ["changes.csv", files.get("changes.csv") ?? ""]]);
-}
-
-function holds(path: string, text: string): boolean {
-  return existsSync(path) && readFileSync(path, "utf8") === text;
 }

@@ -24,10 +24,14 @@ try {
     if (command.dry) console.log("Nothing was written, since --dry-run was given");
   }
 } catch (error) {
-  if (!(error instanceof Error && (error instanceof Refusal || "syscall" in error))) throw error;
-  const isRefusal = error instanceof Refusal;
-  console.error(
-    isRefusal ? error.message : `Cannot go on: expected a disk that can be read and written, found ${error.message}`,
-  );
+  console.error(toSentence(error));
   process.exitCode = 1;
+}
+
+/** Throws on what is neither a refusal nor a fault of the disk. */
+function toSentence(error: unknown): string {
+  if (error instanceof Refusal) return error.message;
+  if (error instanceof Error && "syscall" in error)
+    return `Cannot go on: expected files that can be read and written, found ${error.message}`;
+  throw error;
 }

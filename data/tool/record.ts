@@ -15,7 +15,7 @@ import { checkFiles } from "./files.ts";
 import { type Finding, sortFindings } from "./finding.ts";
 import { checkLoops, checkOrder, checkReferences } from "./keys.ts";
 import { checkKnown } from "./known.ts";
-import { pack } from "./pack.ts";
+import { pack, type Sound } from "./pack.ts";
 import { checkRules } from "./rules.ts";
 import { readSettled } from "./switch.ts";
 import { readTable, type Tables } from "./table.ts";
@@ -29,13 +29,6 @@ export interface SoundRecord {
 }
 
 export type Check = SoundRecord | { readonly ok: false; readonly findings: readonly Finding[] };
-
-/** Tables without a fault, and the version of their data. */
-export interface Sound {
-  readonly tables: Tables;
-  readonly lexicon: Lexicon;
-  readonly version: string;
-}
 
 /**
  * Reads the tables that `datapackage.json` in `folder` describes; either the packed record or all that is wrong with it.

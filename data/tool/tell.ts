@@ -1,29 +1,39 @@
 /** What a batch did to the record, in words. */
 import type { Check, Rivalry, RivalryKind, Verdict } from "../../worker/record/check.ts";
 import { type PublishedRecord, readRecord } from "../../worker/record/record.ts";
-import type { Entry } from "./enter.ts";
 import type { Cells } from "./cells.ts";
+import type { Entry } from "./enter.ts";
+import { quote } from "./finding.ts";
+import { toOrigin } from "./import/place.ts";
 
 /** Lines for the terminal. */
 export function describeEntry(entry: Entry): readonly string[] {
   const { batch, intake, altered, files } = entry;
-  const { additions } = intake;
+  const { additions, book } = intake;
+  const origins = new Set(batch.rows.map((row) => toOrigin(batch.file, row)));
+  const quarantine = book.quarantine.filter(({ id }) => id !== undefined && origins.has(id));
   const rows = `${batch.file}: ${count(batch.rows.length, "row")}`;
   const otherwise = altered.length === 0 ? [] : [ALTERED, ...altered.map((line) => `  ${line}`)];
-  if (files.size === 0) return [`${rows}, which the record holds already; nothing is added`, ...otherwise];
-  const { claims = [], events = [], merged = [], quarantine = [], sources = [], claimants = [] } = additions;
+  const inQuarantine = list("In quarantine", quarantine, ({ id, reason }) => `${id}: ${reason}`);
+  if (files.size === 0)
+    return [`${rows}, which the record holds already; nothing is added`, ...otherwise, ...inQuarantine];
+  const { claims = [], events = [], merged = [], sources = [] } = additions;
   const held = batch.rows.length - claims.length - events.length - merged.length - quarantine.length;
   return [
     `${rows}; ${count(claims.length, "claim")}, ${count(events.length, "event")}, ` +
       `${merged.length} merged into claims, ${quarantine.length} in quarantine` +
       (held === 0 ? "" : `, ${held} as they stood`),
     ...otherwise,
-    ...list("In quarantine", quarantine, ({ id, reason }) => `${id}: ${reason}`),
+    ...inQuarantine,
     ...list("New sources", sources, ({ id, url }) => `${id}: ${url}`),
-    ...list("New claimants", claimants, ({ id, name }) => `${id}: ${name}`),
+    ...NAMED.flatMap((table) => list(`New ${table}`, additions[table] ?? [], ({ id, name }) => `${id}: ${name}`)),
+    ...list("New wordings", additions.wordings ?? [], ({ id, wording }) => `${id}: ${quote(wording)}`),
     ...describeBearing(entry, new Set(claims.map(({ id }) => id ?? ""))),
   ];
 }
+
+/** Tables whose rows have names and may come with a batch. */
+const NAMED = ["claimants", "publishers", "places", "areas"] as const;
 
 const ALTERED = "Rows that the file has otherwise than the record, where they stay as they are:";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import * as v from "valibot";
 import { describe, expect, it } from "vitest";
-import type { ChangeRow } from "../../worker/record/schema.ts";
+import type { Change } from "../../worker/record/record.ts";
 import { readPublished, testApp } from "./fixture.ts";
 
 const record = readPublished();
@@ -18,11 +18,10 @@ const Page = v.looseObject({
     }),
   ),
 });
-const changeOf = (date: string, claim: string, difference: Partial<ChangeRow> = {}): ChangeRow => ({
+const changeOf = (date: string, claim: string, difference: Partial<Change> = {}): Change => ({
   date,
   kind: "added",
   claim,
-  hash: "0",
   reason: "First import",
   version: "0123456789ab",
   ...difference,
@@ -33,7 +32,7 @@ const changes = [
   changeOf("2025-01-02", "one", { kind: "corrected", reason: "The source says so", version: "ba9876543210" }),
   changeOf("2025-01-02", "gone", { kind: "withdrawn" }),
 ];
-const ask = async (path: string, told: readonly ChangeRow[] = changes) =>
+const ask = async (path: string, told: readonly Change[] = changes) =>
   v.parse(Page, await (await testApp({ ...record, changes: told }).request(path)).json());
 const claimsOf = async (path: string) => (await ask(path)).data.map(({ claim }) => claim);
 

@@ -1,13 +1,12 @@
 import { describe, expect, it } from "vitest";
-import type { ChangeRow } from "../../worker/record/schema.ts";
+import type { Change } from "../../worker/record/record.ts";
 import { readPublished, testApp } from "./fixture.ts";
 
 const record = readPublished();
-const changeOf = (date: string, claim: string, reason: string): ChangeRow => ({
+const changeOf = (date: string, claim: string, reason: string): Change => ({
   date,
   kind: "added",
   claim,
-  hash: "0",
   reason,
   version: "0123456789ab",
 });
@@ -16,7 +15,7 @@ const changes = [
   changeOf("2025-01-01", "two", "First import"),
   changeOf("2025-01-02", "three", `Figures of "A & B" <2024>`),
 ];
-const ask = async (told: readonly ChangeRow[]) =>
+const ask = async (told: readonly Change[]) =>
   await (await testApp({ ...record, changes: told }).request("/feed.atom")).text();
 const all = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([, group]) => group);
 

@@ -137,6 +137,8 @@ describe("what is refused", () => {
     expect(errors).toMatchObject([{ parameter: "claimant" }]);
     for (const claimant of claimants) expect(errors?.[0]?.expected).toContain(claimant);
     expect((await app.request(`/series?indicator=deaths&ref_area=PL&claimant=${claimants[0]}`)).status).toBe(200);
+    const elsewhere = await refusal("indicator=deaths&ref_area=UA");
+    expect(elsewhere.errors?.[0]?.expected).toContain(claimants[0]);
   });
 });
 

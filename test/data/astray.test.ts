@@ -11,7 +11,7 @@ const turnedAway: IndicatorRow = {
   adds_over_time: true,
   adds_over_areas: false,
   issuers: ["LT:lt-vsat", "LV:lv-vrs"],
-  since: ["LT:2021-08-03"],
+  since: ["LT:2021-08-03", "LV:2021-08-10"],
   not_comparable_with: [],
   confused_with: [],
   name: "",
@@ -33,6 +33,7 @@ const UNDATED = {
 const context: Context = {
   indicators: new Map([
     ["turned_away", turnedAway],
+    ["price", { ...turnedAway, id: "price", measure: "size", issuers: [], since: [] }],
     ["detections", { ...turnedAway, id: "detections", adds_over_areas: true, issuers: ["EU:frontex"], since: [] }],
   ]),
   units: new Map(),
@@ -106,6 +107,12 @@ describe("astrayRules", () => {
       { period_start: "2023-08-03", period_end: "2023-08-31", as_of: "2023-09-01", cumulative: true },
       "period_start",
     ],
+    [
+      "that runs from that day with month and day changed round",
+      { ref_area: "LV", claimant: "lv-vrs", period_start: "2021-10-08", cumulative: true },
+      "period_start",
+    ],
+    ["that runs on, of a size", { indicator: "price", cumulative: true }, "cumulative"],
     ["later than the newest document, in an undated one", { period_end: "2022-02-02" }, "period_end"],
     ["of another month than its origin names", { origin: "frontex.csv#2022-02-AFG" }, "period_start"],
     ["of another country than its origin names", { origin: "iom.csv#2022-01-LV" }, "period_start"],

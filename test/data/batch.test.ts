@@ -38,7 +38,13 @@ describe("parseBatch(path)", () => {
     ],
     ["that is empty", "", ["expected a line of column names, found an empty file"]],
     ["without rows", toBatch([]), ["expected rows below the names of the columns, found none"]],
-    ["with semicolons", TWO.replaceAll(",", ";"), ["expected commas between the cells, found semicolons"]],
+    [
+      "with semicolons, as spreadsheets save it in Vilnius, Riga and Warsaw",
+      TWO.replaceAll(",", ";").replace("stated;", 'stated;"a; b"'),
+      ["expected commas between the cells, found semicolons"],
+    ],
+    ["with tabs", TWO.replaceAll(",", "\t"), ["expected commas between the cells, found tabs"]],
+    ["of UTF-16", Buffer.from(`\uFEFF${TWO}`, "utf16le"), ["expected UTF-8, found UTF-16"]],
     [
       "with a quotation mark that never closes",
       TWO.replace("r2", '"r2'),
@@ -63,12 +69,17 @@ describe("parseBatch(path)", () => {
     [
       "with a row twice",
       TWO.replace("\nr2", "\nr1"),
-      ['line 3: expected an id in row that no other has, found "r1", as on line 2'],
+      ['line 3: expected a row that is there once, found "r1" on line 2'],
+    ],
+    [
+      "without ids, with a row twice",
+      "month,nationality,detections\n2025-05,SYR,10\n2025-05,SYR,11\n",
+      ['line 3: expected a row that is there once, found "2025-05-SYR" on line 2'],
     ],
     [
       "with a row without an id",
       TWO.replace("\nr2", "\n"),
-      ['line 3: expected an id in row of letters, digits, ".", "_" and "-", found nothing'],
+      ['line 3: expected a row called by letters, digits, ".", "_" and "-", found nothing'],
     ],
   ])("refuses a file %s, and says what would have been right", (_, text, faults) => {
     expect(parse(text)).toEqual({ ok: false, faults });
@@ -98,6 +109,14 @@ describe("enterBatch(folder, path, options)", () => {
     expect(checkRecord(house.folder)).toMatchObject({ ok: true });
   });
 
+  it("tells every row that a batch brings into another table", () => {
+    using house = openHouse();
+    const told = house.enter([
+      { row: "r1", place: "Lavoriškės", source_url: "https://www.example.org/a/1", publisher: "The Example" },
+    ]);
+    for (const title of ["New sources:", "New publishers:", "New places:"]) expect(told).toContain(title);
+  });
+
   it("merges a figure that its document prints twice", () => {
     using house = openHouse();
     const told = house.enter([{ row: "r1" }, { row: "r2" }]);
@@ -114,12 +133,26 @@ describe("enterBatch(folder, path, options)", () => {
       publisher: "Example",
     };
     const told = house.enter([{ row: "r1" }, { row: "r2", ...broken }]);
-    expect(told).toContain('  batch.csv#r2: value: expected a whole number of persons, found "12.5"');
+    const reason = '  batch.csv#r2: value: expected a whole number of persons, found "12.5"';
+    expect(told).toContain(reason);
+    expect(house.enter([{ row: "r1" }, { row: "r2", ...broken }])).toEqual([
+      "batch.csv: 2 rows, which the record holds already; nothing is added",
+      "In quarantine:",
+      reason,
+    ]);
     expect(house.read("quarantine.csv")).toContain(
       ",LT,turned_away,2026-03-01,2026-03-01,12.5,https://example.org/only\n",
     );
     expect(house.read("sources.csv") + house.read("publishers.csv")).not.toContain("xample");
     expect(checkRecord(house.folder)).toMatchObject({ ok: true });
+  });
+
+  it("tells in quarantine what a row without such columns would have said", () => {
+    using house = openHouse();
+    house.enterText("month,nationality,detections\n2025-07,SYR,10\n");
+    expect(house.read("quarantine.csv")).toMatch(
+      /^batch\.csv#2025-07-SYR,"as_of: [^\n]*,EU,detections,2025-07-01,2025-07-31,10,https:\/\/www\.frontex\./m,
+    );
   });
 
   it("places later what it had put into quarantine", () => {
@@ -138,8 +171,33 @@ describe("enterBatch(folder, path, options)", () => {
       "batch.csv: 1 row, which the record holds already; nothing is added",
     ]);
     const grown = { row: "r2", period_start: "2026-03-02", period_end: "2026-03-02" };
-    expect(house.enter([grown])[0]).toContain("batch.csv: 1 row; 1 claim");
+    expect(house.enter([{ row: "r1" }, grown])[0]).toBe(
+      "batch.csv: 2 rows; 1 claim, 0 events, 0 merged into claims, 0 in quarantine, 1 as they stood",
+    );
     expect(house.read("imports.csv")).toBe("id,rows\nbatch.csv,2\n");
+  });
+
+  it.each([
+    [{ value: "13", figure_as_printed: "13" }, 'value of (\\S+) is "12" in the record, "13" by the file'],
+    [{ period_end: "2026-03-02" }, 'period_end of (\\S+) is "2026-03-01" in the record, "2026-03-02" by the file'],
+    [{ value: "12.5", figure_as_printed: "13" }, "(\\S+) in the record, no place for the file's: Cannot read"],
+  ])("tells a row that stands and that the file has by now as %j, and changes nothing", (cells, expected) => {
+    using house = openHouse();
+    house.enter([{ row: "r1" }]);
+    const before = house.read("claims/LT.csv") + house.read("changes.csv");
+    const told = house.enter([{ row: "r1", ...cells }]);
+    expect(told[1]).toBe("Rows that the file has otherwise than the record, where they stay as they are:");
+    expect(told[2]).toMatch(new RegExp(`^ {2}batch\\.csv#r1: ${expected}`));
+    expect(house.read("claims/LT.csv") + house.read("changes.csv")).toBe(before);
+  });
+
+  it("is silent on a row that stands as the file has it, though it was merged or ends a run of zeros", () => {
+    using house = openHouse();
+    const zero = { value: "0", figure_as_printed: "0" };
+    const day = (row: string, day: string) => ({ row, ...zero, period_start: day, period_end: day });
+    const rows = [{ row: "r1" }, { row: "r2" }, day("r3", "2026-03-02"), day("r4", "2026-03-03")];
+    expect(house.enter(rows)[0]).toContain("2 claims, 0 events, 2 merged");
+    for (const part of [rows, rows.slice(0, 3), rows.slice(1)]) expect(house.enter(part)).toHaveLength(1);
   });
 
   it("gives another name to another file of the same name, so that no row is taken for one that is in", () => {
@@ -168,7 +226,7 @@ describe("enterBatch(folder, path, options)", () => {
   it("opens a file for the claims of a new area, and describes it", () => {
     using house = openHouse();
     house.bend("areas.csv", (text) => text.replace(/\n(?=E[F-Z])/, "\nEE,Estonia\n"));
-    house.enter([{ row: "r1", country: "EE" }]);
+    house.enter([{ row: "r1", country: "EE", indicator: "deaths" }]);
     expect(house.read("claims/EE.csv")).toContain(",EE,BY,");
     expect(house.read("datapackage.json")).toContain('"claims/DE.csv", "claims/EE.csv", "claims/EU.csv"');
     expect(checkRecord(house.folder)).toMatchObject({ ok: true });
@@ -188,15 +246,18 @@ describe("enterBatch(folder, path, options)", () => {
 /** A small record that batches can be entered in. */
 function openHouse(): Copy & {
   readonly enter: (rows: readonly Cells[]) => readonly string[];
+  readonly enterText: (text: string) => readonly string[];
   readonly read: (file: string) => string;
 } {
   const copy = copyRecord();
+  const enterText = (text: string) =>
+    withFile("batch.csv", text, (path) =>
+      describeEntry(enterBatch(copy.folder, path, { reason: undefined, today: "2026-03-06", dry: false })),
+    );
   return {
     ...copy,
-    enter: (rows) =>
-      withFile("batch.csv", toBatch(rows), (path) =>
-        describeEntry(enterBatch(copy.folder, path, { reason: undefined, today: "2026-03-06", dry: false })),
-      ),
+    enter: (rows) => enterText(toBatch(rows)),
+    enterText,
     read: (file) => readFileSync(join(copy.folder, file), "utf8"),
   };
 }

@@ -109,8 +109,8 @@ describe("logChanges(folder, reason, today)", () => {
 
   it.each([
     ["nothing to tell", () => undefined, "why", "Cannot log: expected a claim that changed"],
-    ["no reason", bendRow, " ", "Cannot log without a reason"],
-    ["a reason that hides a character", bendRow, "why\u200b", "Cannot log this reason"],
+    ["no reason", bendRow, " ", "Cannot change the record without a reason"],
+    ["a reason that hides a character", bendRow, "why\u200b", "Cannot take this reason"],
     [
       "another fault",
       ({ bend }: Copy) => bend(LT, (text) => setCells(text, ID, { place: "nowhere" })),

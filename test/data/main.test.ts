@@ -51,7 +51,9 @@ describe("npm run data", () => {
   it.each([
     [["improt", "a.csv"], 'Cannot run "improt": expected import; the commands are npm run data,'],
     [["import", "a.csv"], "Cannot import a.csv, so nothing was written: expected a file, found none"],
+    [["import", "a".repeat(300)], "Cannot go on: expected files that can be read and written, found ENAMETOOLONG"],
     [["log", "why"], "Cannot log: expected a claim that changed"],
+    [["log", ""], "Cannot change the record without a reason: expected one in words, found nothing"],
   ])("-- %j exits 1 with a sentence and writes nothing", (args, expected) => {
     using house = copyHouse();
     const before = house.read();

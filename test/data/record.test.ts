@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { describeFinding } from "../../data/tool/finding.ts";
 import { checkRecord, readTables } from "../../data/tool/record.ts";
+import { readRecord } from "../../worker/record/record.ts";
+import { textOf } from "../../data/tool/table.ts";
 import { copyRecord, DATA, findingsOf, setCells } from "./fixture.ts";
 
 describe("checkRecord(folder) on the record", () => {
@@ -13,11 +15,26 @@ describe("checkRecord(folder) on the record", () => {
   it("packs every row of every table that the Worker reads", () => {
     if (!check.ok) throw new Error("The record is not sound");
     const { packed, tables } = check;
+    const record = readRecord(packed);
     const read = Object.entries(tables).filter(([name]) => name in packed);
     expect(read.length).toBeGreaterThan(10);
     for (const [name, { rows }] of read)
-      expect([name, Reflect.get(packed, name)]).toEqual([name, expect.objectContaining({ length: rows.length })]);
+      expect([name, Reflect.get(record, name)]).toEqual([name, expect.objectContaining({ length: rows.length })]);
     expect(packed.claims.length).toBeGreaterThan(30);
+  });
+
+  it("packs the reason of many changes once, and no hash", () => {
+    using copy = copyRecord();
+    copy.bend("changes.csv", (text) => text.replace(",The record of a test,", ",Another reason,"));
+    const small = checkRecord(copy.folder);
+    if (!small.ok) throw new Error("The record is not sound");
+    const [first, ...rest] = small.tables.changes.rows.map((row) => textOf(row, "claim"));
+    const version = expect.stringMatching(/^[0-9a-f]{12}$/);
+    const told = { date: "2026-01-01", kind: "added", version };
+    expect(small.packed.changes).toEqual([
+      { ...told, claims: [first], reason: "Another reason" },
+      { ...told, claims: rest, reason: "The record of a test" },
+    ]);
   });
 
   it("gives the same version to the same tables, another to others, whatever changes.csv tells", () => {
@@ -46,6 +63,17 @@ describe("checkRecord(folder) on the record", () => {
     const check = checkRecord(copy.folder);
     const places = check.ok ? [] : check.findings.map(({ file, field }) => `${file} ${field}`);
     expect(places).toEqual(["claims/LT.csv value", "claims/LT.csv value", "claims/PL.csv place"]);
+  });
+});
+
+describe("checkRecord(folder) on known.csv", () => {
+  it("refuses a finding on a check that the record does not give", () => {
+    using copy = copyRecord();
+    copy.bend("known.csv", (text) => `${text}digit-slip-lt-2021-07-15-0123abcd,A misprint\n`);
+    const check = checkRecord(copy.folder);
+    expect(check.ok ? [] : check.findings.map(describeFinding)).toEqual([
+      'data/known.csv:2:1 id: expected the id of a check of the record, found "digit-slip-lt-2021-07-15-0123abcd"',
+    ]);
   });
 });
 

@@ -27,7 +27,7 @@ const collection: Collection<Row> = {
 
 const ask = (area: readonly string[], from: string, to: string, orders: readonly Order[]) =>
   sortRows(
-    select(collection, { codes: new Map([["area", new Set(area)]]), from, to }),
+    select(collection, { codes: new Map([["area", new Set(area)]]), days: { start: from, end: to } }),
     collection.sorts,
     orders,
   ).map(({ id }) => id);
@@ -60,8 +60,7 @@ describe("a facet of several codes", () => {
         { ...collection, facets },
         {
           codes: new Map([["area", new Set(asked)]]),
-          from: "0000-01-01",
-          to: "9999-12-31",
+          days: undefined,
         },
       ).map(({ id }) => id);
     expect(areas("PL")).toEqual(["a"]);

@@ -196,6 +196,11 @@ describe("a claim fills a calendar period", () => {
     expect(observe([claimOf("a", period, 8106)], { freq })).toEqual([]);
   });
 
+  it("is partial where the count began within it, though the claim names the whole of it", () => {
+    const claim = claimOf("a", "2021", 8106, { ref_area: "LT" });
+    expect(observe([claim])).toMatchObject([{ value: 8106, coverage: "partial", obs_status: "B" }]);
+  });
+
   it("as a running total that covers it, and none that it runs beyond", () => {
     expect(observe([runningOf("a", "2025-12-31", 7)])).toMatchObject([{ method: "selected", value: 7 }]);
     expect(observe([claimOf("a", "2025-01-01/2026-01-01", 7, { cumulative: true })])).toEqual([]);
@@ -314,6 +319,13 @@ describe("what running totals allow", () => {
     expect(observe(claims, { freq: "M", from: "2025-12-01" })).toMatchObject([
       { lower: 230, lower_inclusive: false, upper: null, display: "230+", arithmetic: "at least 4,100+ − 3,870" },
     ]);
+  });
+
+  it("holds on to a total beside a later one in vaguer words: a counter never falls", () => {
+    const claims = [runningOf("a", "2025-08-06", 4112), runningOf("b", "2025-10-29", 4000, { qualifier: "more_than" })];
+    expect(observe(claims)).toMatchObject([{ display: "≥4,112", parents: ["a"], claims: ["a", "b"] }]);
+    const later = [...claims, runningOf("c", "2025-12-05", 4200)];
+    expect(observe(later, { freq: "M" }).at(-1)).toMatchObject({ period_start: "2025-11-01", lower: 0, upper: 88 });
   });
 
   it("takes nothing from about, which may be anything", () => {

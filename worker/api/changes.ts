@@ -1,6 +1,6 @@
 /** `/changes`: what entered the record or changed in it. */
 import * as v from "valibot";
-import type { PublishedRecord } from "../record/record.ts";
+import type { Change, PublishedRecord } from "../record/record.ts";
 import { CHANGE_KINDS, ChangeRow } from "../record/schema.ts";
 import type { Listing } from "./list.ts";
 import { facet, idsOf } from "./statement.ts";
@@ -8,7 +8,6 @@ import { facet, idsOf } from "./statement.ts";
 const { date, kind, claim, reason } = ChangeRow.entries;
 const Row = v.object({ date, kind, claim, reason, data_version: v.string() });
 
-type Change = PublishedRecord["changes"][number];
 /** `id` tells the latest of one day first, and stays what it is when later changes are appended. */
 type Numbered = Change & { readonly id: string };
 
@@ -21,7 +20,7 @@ export function changesOf({ changes, claims, data_version }: PublishedRecord): L
     rows: changes.map((change, index) => ({ ...change, id: String(MAX_CHANGES - index) })),
     facets: {
       kind: facet("What happened", CHANGE_KINDS, ({ kind }) => kind),
-      claim: facet("The claim; one that was withdrawn too", [...known].toSorted(), ({ claim }) => claim),
+      claim: facet("The claim; one that was withdrawn too", [...known], ({ claim }) => claim),
     },
     sorts: {
       date: ({ date }) => date,

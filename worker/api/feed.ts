@@ -3,8 +3,8 @@
  * made of what they name: the same text wherever it is served.
  */
 import * as v from "valibot";
-import { type ChangeRow, CHANGE_KINDS } from "../record/schema.ts";
-import type { PublishedRecord } from "../record/record.ts";
+import type { Change, PublishedRecord } from "../record/record.ts";
+import { CHANGE_KINDS } from "../record/schema.ts";
 import { type Batch, toBatches } from "../query/batches.ts";
 import { toHash } from "./caching.ts";
 import type { Operation } from "./operation.ts";
@@ -67,7 +67,7 @@ ${links.join("")}  </entry>
 }
 
 /** `12 added, 1 withdrawn`. */
-function describe(changes: readonly ChangeRow[]): string {
+function describe(changes: readonly Change[]): string {
   return CHANGE_KINDS.flatMap((kind) => {
     const count = changes.filter((change) => change.kind === kind).length;
     return count === 0 ? [] : [`${count} ${kind}`];

@@ -15,11 +15,10 @@ const Health = v.object({
 });
 
 export function healthOf({ checks, claims, data_version }: PublishedRecord, build: string): Operation {
-  const newest =
-    claims
-      .map(({ period_end }) => period_end)
-      .toSorted()
-      .at(-1) ?? null;
+  const newest = claims.reduce<string | null>(
+    (last, { period_end }) => (last === null || last < period_end ? period_end : last),
+    null,
+  );
   const verdicts = VERDICTS.map((verdict) => [verdict, checks.filter((check) => check.verdict === verdict).length]);
   const counts = { claims: claims.length, checks: Object.fromEntries(verdicts) };
   const data = { status: "ok", data_version, build, newest, ...counts };

@@ -1,5 +1,6 @@
 /** Lists and their items: every list of the API is filtered, sorted and paged by the code in this file. */
 import * as v from "valibot";
+import type { Period } from "../record/period.ts";
 import type { Collection, Order } from "../query/collection.ts";
 import { countThrough, select, sortRows, toKeys } from "../query/select.ts";
 import { parseCursor, toCursor } from "./cursor.ts";
@@ -59,18 +60,23 @@ export function toListOperation<T extends { readonly id: string }>(listing: List
 
 /** Orders the rows when they are first asked for, and writes each once. */
 function listedOf<T extends { readonly id: string }>(listing: Listing<T>): () => Listed<T> {
-  const texts = new Map<T, string>();
-  let listed: Listed<T> | undefined;
+  const toText = onceEach((row: T) => JSON.stringify(listing.toRow(row)));
+  const warn = onceEach(listing.warn);
+  let rows: readonly T[] | undefined;
   return () => {
-    listed ??= { ...listing, rows: sortRows(listing.rows, listing.sorts, toOrders(listing.sort.split(","))), toText };
-    return listed;
+    rows ??= sortRows(listing.rows, listing.sorts, toOrders(listing.sort.split(",")));
+    return { ...listing, rows, toText, warn };
   };
+}
 
-  function toText(row: T): string {
-    const text = texts.get(row) ?? JSON.stringify(listing.toRow(row));
-    texts.set(row, text);
-    return text;
-  }
+/** What is made of each thing is made once, and kept as long as the thing. */
+export function onceEach<T extends object, U>(make: (of: T) => U): (of: T) => U {
+  const made = new WeakMap<T, U>();
+  return (of) => {
+    const known = made.get(of) ?? make(of);
+    made.set(of, known);
+    return known;
+  };
 }
 
 function toItemOperation<T extends { readonly id: string }>(resource: Resource<T>): Operation {
@@ -108,20 +114,14 @@ export async function answerList<T extends { readonly id: string }>(listing: Lis
   }
   const { days, lists } = query;
   const codes = new Map([...lists].map(([name, values]) => [name, new Set(values)]));
-  const found = select(listing, {
-    codes,
-    from: days.get("from") ?? "0000-01-01",
-    to: days.get("to") ?? "9999-12-31",
-  });
+  const found = select(listing, { codes, days: toSpan(days) });
   const rows = sort === undefined ? found : sortRows(found, listing.sorts, orders);
   const start = after.length === 0 ? 0 : countThrough(rows, after, listing.sorts, orders);
   const end = start + (query.integers.get("limit") ?? LIMIT.fallback);
   const shown = rows.slice(start, end);
   const last = shown.at(-1);
   const cursor =
-    last === undefined || end >= rows.length
-      ? undefined
-      : await toCursor(bound, toKeys(last, listing.sorts, orders));
+    last === undefined || end >= rows.length ? undefined : await toCursor(bound, toKeys(last, listing.sorts, orders));
   const body = () =>
     toEnvelope({
       data_version: listing.data_version,
@@ -148,6 +148,13 @@ function answerItem<T extends { readonly id: string }>(resource: Resource<T>, { 
 
 function toOrders(keys: readonly string[]): readonly Order[] {
   return keys.map((key) => ({ key: key.replace(/^-/, ""), descending: key.startsWith("-") }));
+}
+
+/** Undefined where no day is asked for. */
+function toSpan(days: Query["days"]): Period | undefined {
+  return days.has("from") || days.has("to")
+    ? { start: days.get("from") ?? "0000-01-01", end: days.get("to") ?? "9999-12-31" }
+    : undefined;
 }
 
 /** What a cursor is bound to: the query without `limit`, so that a walk may change its step. */

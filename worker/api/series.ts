@@ -7,7 +7,7 @@ import type { Cell } from "../query/line.ts";
 import { Observation } from "../query/observation.ts";
 import { indexSeries, type Row } from "../query/series.ts";
 import { envelopeOf, type Warning } from "./envelope.ts";
-import { answerList, type Listed } from "./list.ts";
+import { answerList, type Listed, onceEach } from "./list.ts";
 import type { Answer, Asked, Operation } from "./operation.ts";
 import { AS_OF, choiceOf, codesOf, CURSOR, FROM, LIMIT, type Parameter, requiredOf, TO } from "./parameter.ts";
 import { toProblem } from "./problem.ts";
@@ -22,6 +22,7 @@ const DESCRIPTION =
 
 export function seriesOf(record: PublishedRecord): Operation {
   const ask = indexSeries(record);
+  const toText = onceEach(({ observe }: Row) => JSON.stringify(observe()));
   return {
     id: "list-series",
     path: "/series",
@@ -46,7 +47,7 @@ export function seriesOf(record: PublishedRecord): Operation {
         to: query.days.get("to") ?? "9999-12-31",
         as_of: query.days.get("as_of"),
       });
-      return answerList(toListing(record, rows, undated), asked);
+      return answerList(toListing(record, rows, undated, toText), asked);
     },
   };
 }
@@ -100,13 +101,20 @@ function toUnit(indicator: IndicatorRow | undefined): string {
 /** Each body counts other deaths: one line over all of them would mean nothing. */
 function refuseDeaths({ claims }: PublishedRecord, { path, query }: Asked): Answer {
   const areas = query.lists.get("ref_area") ?? [];
-  const counting = claims.filter(({ indicator, ref_area }) => indicator === "deaths" && areas.includes(ref_area));
+  const deaths = claims.filter(({ indicator }) => indicator === "deaths");
+  const there = deaths.filter(({ ref_area }) => areas.includes(ref_area));
+  const counting = there.length > 0 ? there : deaths;
   const claimants = [...new Set(counting.map(({ claimant }) => claimant.id))].toSorted();
-  const wrong = fault("claimant", `one of those who count deaths there, each other ones: ${claimants.join(", ")}`, "");
+  const wrong = fault("claimant", `one of those who count deaths, each other ones: ${claimants.join(", ")}`, "");
   return { kind: "refused", response: toProblem("invalid-parameter", path, wrong.detail, { errors: [wrong] }) };
 }
 
-function toListing({ data_version }: PublishedRecord, rows: readonly Row[], undated: number): Listed<Row> {
+function toListing(
+  { data_version }: PublishedRecord,
+  rows: readonly Row[],
+  undated: number,
+  toText: (row: Row) => string,
+): Listed<Row> {
   return {
     path: "/series",
     data_version,
@@ -115,7 +123,7 @@ function toListing({ data_version }: PublishedRecord, rows: readonly Row[], unda
     sorts: { id: ({ id }) => id },
     sort: "id",
     period: undefined,
-    toText: ({ observe }) => JSON.stringify(observe()),
+    toText,
     warn: (all) => [...warnMixed(all.map(({ cell }) => cell)), ...warnUndated(undated)],
     page: null,
   };
@@ -123,6 +131,6 @@ function toListing({ data_version }: PublishedRecord, rows: readonly Row[], unda
 
 function warnUndated(claims: number): readonly Warning[] {
   if (claims === 0) return [];
-  const detail = `Left out ${claims} claims of these cells: nobody knows the day on which they were stated`;
+  const detail = `Left out ${claims} ${claims === 1 ? "claim" : "claims"} of these cells: nobody knows the day on which they were stated`;
   return [{ code: "undated-statements", detail }];
 }

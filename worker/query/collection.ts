@@ -27,7 +27,6 @@ export interface Order {
 
 export interface Question {
   readonly codes: ReadonlyMap<string, ReadonlySet<string>>;
-  /** Days, both included; a row is in when its widest period shares a day with them. */
-  readonly from: string;
-  readonly to: string;
+  /** A row is in when its widest period shares a day with these; undefined for any. */
+  readonly days: Period | undefined;
 }

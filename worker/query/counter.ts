@@ -56,25 +56,42 @@ export interface Stretch extends Period {
 }
 
 /**
- * What a counter says of a period: the total at its end less the total before it, each between the readings around it.
+ * What a counter says of a period: the total at its end less the total before it, each between the readings around it. A
+ * counter never falls, so that 4,112 in August holds beside "more than 4,000" in October.
  * A counter that started with the period started at zero: that is a reading too, once a running total within the period
  * shows that it ran. Undefined where nothing but the minimum is known.
  */
 export function derive(counter: Counter, { start, end, before, first }: Stretch): Inference | undefined {
   const { lows, highs, minimum } = counter;
-  const within = lows.findLast(({ day }) => start <= day && day <= end);
-  const opens = first === counter.start && within?.claim?.cumulative === true;
+  const within = lows.filter(({ day }) => start <= day && day <= end);
+  const opens = first === counter.start && within.at(-1)?.claim?.cumulative === true;
   if (start < counter.start && !opens) return undefined;
   const zero = opens ? { day: before, end: { value: 0, inclusive: true }, claim: undefined } : undefined;
-  const least = toBound(within, zero ?? highs.find(({ day }) => day >= before));
+  const least = toBound(toHighest(within), zero ?? toLowest(highs.filter(({ day }) => day >= before)));
   const most = toBound(
-    highs.find(({ day }) => day >= end),
-    zero ?? lows.findLast(({ day }) => day <= before),
+    toLowest(highs.filter(({ day }) => day >= end)),
+    zero ?? toHighest(lows.filter(({ day }) => day <= before)),
   );
   const lower = says(least?.end, minimum) ? least : undefined;
   if (lower === undefined && most === undefined) return undefined;
   const interval = intersect({ lower: lower?.end, upper: most?.end }, atLeast(minimum));
   return interval === undefined ? undefined : toInference(interval, lower, most);
+}
+
+/** Of the least that totals were, the one that says most; the last of equal ones. */
+function toHighest(lows: readonly Mark[]): Mark | undefined {
+  return lows.reduce<Mark | undefined>(
+    (best, mark) => (best && mark.end.value < best.end.value ? best : mark),
+    undefined,
+  );
+}
+
+/** Of the most that totals were, the one that says most; the first of equal ones. */
+function toLowest(highs: readonly Mark[]): Mark | undefined {
+  return highs.reduce<Mark | undefined>(
+    (best, mark) => (best && mark.end.value >= best.end.value ? best : mark),
+    undefined,
+  );
 }
 
 function toInference(interval: Interval, lower: Bound | undefined, upper: Bound | undefined): Inference {

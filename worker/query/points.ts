@@ -41,8 +41,7 @@ export function toCourse(line: Line, freq: CalendarFreq, countWitnesses: Bench["
     const claimsOf = (role: Fill["role"]) => told.flatMap((fill) => (fill.role === role ? [fill.claim] : []));
     const filling = rank(claimsOf("fills"), bench);
     const finding = toFinding(filling[0], () => infer(period));
-    const first = finding.method === "selected" ? finding.claim.period_start : toFirst(period, since);
-    const coverage = first === period.start ? "full" : "partial";
+    const coverage = toFirst(period, since) === period.start ? "full" : "partial";
     return { period, freq, finding, coverage, filling, bounding: claimsOf("bounds") };
   };
   const span = toSpan([...fills.map(({ period }) => period), ...reach]);

@@ -5,16 +5,15 @@ import type { Collection, Order, Question, SortKey } from "./collection.ts";
 /** The rows that answer a question, as they stand. */
 export function select<T extends { readonly id: string }>(
   { rows, facets, period }: Pick<Collection<T>, "rows" | "facets" | "period">,
-  { codes, from, to }: Question,
+  { codes, days }: Question,
 ): readonly T[] {
-  const span = { start: from, end: to };
   const asked = Object.entries(facets).flatMap(([name, { of }]) => {
     const values = codes.get(name);
     return values === undefined ? [] : [{ of, values }];
   });
-  return rows
-    .filter((row) => asked.every(({ of, values }) => hasAny(of(row), values)))
-    .filter((row) => period === undefined || overlaps(period(row), span));
+  const found =
+    asked.length === 0 ? rows : rows.filter((row) => asked.every(({ of, values }) => hasAny(of(row), values)));
+  return period === undefined || days === undefined ? found : found.filter((row) => overlaps(period(row), days));
 }
 
 /** Rows in an order; ties stand in code-point order of their ids. */
@@ -57,7 +56,8 @@ export function toKeys<T extends { readonly id: string }>(
 
 /** Negative where `a` stands before `b`; `null` stands last in both directions. */
 export function compareKeys(a: readonly SortKey[], b: readonly SortKey[], orders: readonly Order[]): number {
-  for (const [index, left] of a.entries()) {
+  for (let index = 0; index < a.length; index += 1) {
+    const left = a[index] ?? null;
     const right = b[index] ?? null;
     if (left === right) continue;
     if (left === null) return 1;

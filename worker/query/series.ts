@@ -42,7 +42,8 @@ export function indexSeries(
   record: Pick<PublishedRecord, "claims" | "indicators" | "sources">,
 ): (question: SeriesQuestion) => Series {
   const countWitnesses = witnessesOf(record);
-  const whole = new Map<string, readonly Row[]>();
+  const kept = new Map<string, readonly Row[]>();
+  let held = 0;
   let index: { readonly lines: readonly Line[]; readonly revisers: Revisers } | undefined;
   return (question) => {
     index ??= { lines: toLines(record), revisers: revisersOf(record.claims) };
@@ -55,18 +56,25 @@ export function indexSeries(
     return { rows, undated: asked.flatMap(({ claims }) => toUndated(claims, question)).length };
   };
 
-  /** The rows of a line of which all claims may enter are kept: no more of them are there than lines and frequencies. */
+  /** The rows of a line as far as it is heard; those that were asked for lately are kept, for the next page. */
   function remember(line: Line, revisers: Revisers, question: SeriesQuestion): readonly Row[] {
     const { as_of, claimants, freq } = question;
-    const key = as_of === undefined && claimants === undefined ? `${freq} ${line.id}` : undefined;
-    const known = key === undefined ? undefined : whole.get(key);
+    const key = [freq, as_of, ...(claimants ?? []), line.id].join();
+    const known = kept.get(key);
     if (known !== undefined) return known;
     const heard = { ...line, claims: line.claims.filter((claim) => isHeard(claim, revisers, question)) };
     const rows = toRows(heard, toCourse(heard, freq, countWitnesses));
-    if (key !== undefined) whole.set(key, rows);
+    held += rows.length;
+    if (held > MAX_HELD) {
+      kept.clear();
+      held = rows.length;
+    }
+    kept.set(key, rows);
     return rows;
   }
 }
+
+const MAX_HELD = 50_000; // rows, of some 200 bytes: all lines at every frequency have fewer
 
 type Revisers = ReturnType<typeof revisersOf>;
 

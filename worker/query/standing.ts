@@ -20,11 +20,13 @@ export function revisersOf(claims: readonly Claim[]): ReadonlyMap<string, readon
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
   const revisions = claims.flatMap((revision) => {
     const old = revision.supersedes === null ? undefined : byId.get(revision.supersedes);
-    return old === undefined ? [] : [{ figure: toFigure(old), old: old.id, revision }];
+    return old === undefined ? [] : [{ figure: toFigure(old), value: old.value, old: old.id, revision }];
   });
   const byFigure = Map.groupBy(revisions, ({ figure }) => figure);
+  const values = new Set(revisions.map(({ value }) => value));
   return new Map(
     claims.flatMap((claim) => {
+      if (!values.has(claim.value)) return []; // spares most claims the making of their figure
       const revisers = (byFigure.get(toFigure(claim)) ?? [])
         .filter(({ old, revision }) => claim.id === old || (revision.id !== claim.id && isNoLater(claim, revision)))
         .map(({ revision }) => revision);
@@ -35,7 +37,15 @@ export function revisersOf(claims: readonly Claim[]): ReadonlyMap<string, readon
 
 export function toFigure(claim: Claim): string {
   const { qualifier, value, value_upper, claimant } = claim;
-  return JSON.stringify([toCell(claim), claim.period_start, claim.period_end, qualifier, value, value_upper, claimant.id]);
+  return JSON.stringify([
+    toCell(claim),
+    claim.period_start,
+    claim.period_end,
+    qualifier,
+    value,
+    value_upper,
+    claimant.id,
+  ]);
 }
 
 function isNoLater(claim: Claim, revision: Claim): boolean {

@@ -1,7 +1,5 @@
 /** Periods of whole days, both ends included, and the calendar units among them (SDMX FREQ, ISO 8601). */
 import { utc } from "@date-fns/utc";
-import { getISOWeek } from "date-fns/getISOWeek";
-import { getISOWeekYear } from "date-fns/getISOWeekYear";
 import { isValid } from "date-fns/isValid";
 import { parseISO } from "date-fns/parseISO";
 
@@ -25,6 +23,7 @@ export function isDay(text: string): boolean {
 
 /** The calendar unit that a period fills from its first day to its last; `P` where it fills none. */
 export function toFreq(period: Period): Freq {
+  if (period.start === period.end) return "D";
   const days = countDays(period);
   const freq = CALENDAR_FREQS.find((unit) => LENGTHS[unit].shortest <= days && days <= LENGTHS[unit].longest);
   if (freq === undefined) return "P";
@@ -37,7 +36,7 @@ export function toTimePeriod(period: Period, freq: Freq): string {
   const { start, end } = period;
   const texts: Readonly<Record<Freq, () => string>> = {
     D: () => start,
-    W: () => toWeek(toDate(start)),
+    W: () => toWeek(start),
     M: () => start.slice(0, 7),
     Q: () => `${start.slice(0, 4)}-Q${Math.ceil(Number(start.slice(5, 7)) / 3)}`,
     A: () => start.slice(0, 4),
@@ -97,6 +96,8 @@ export function previousDay(day: string): string {
 
 /** The day so many days later, earlier where the number is negative. */
 export function addDays(day: string, days: number): string {
+  const date = Number(day.slice(8)) + days;
+  if (date >= 1 && date <= 28) return day.slice(0, 8) + toTwo(date); // every month has 28 days
   return toDay(Date.parse(day) + days * DAY);
 }
 
@@ -146,7 +147,7 @@ const LENGTHS: Readonly<Record<CalendarFreq, { readonly shortest: number; readon
 
 const DAY = 86_400_000; // milliseconds; days of UTC are all as long
 
-/** By arithmetic, not by date-fns: a series asks for thousands of these. */
+/** By arithmetic, not by dates: the record and its series ask for thousands of these. */
 const UNITS: Readonly<Record<CalendarFreq, (day: string) => Period>> = {
   A: (day) => toMonths(day, 12),
   Q: (day) => toMonths(day, 3),
@@ -160,13 +161,27 @@ const UNITS: Readonly<Record<CalendarFreq, (day: string) => Period>> = {
 
 /** The months that a day falls in, where a year is cut into as many at a time. */
 function toMonths(day: string, months: number): Period {
-  const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1];
-  const first = month - (month % months);
-  return { start: toDay(Date.UTC(year, first, 1)), end: toDay(Date.UTC(year, first + months, 0)) };
+  const year = day.slice(0, 4);
+  const month = Number(day.slice(5, 7));
+  const first = month - ((month - 1) % months);
+  const last = first + months - 1;
+  return { start: `${year}-${toTwo(first)}-01`, end: `${year}-${toTwo(last)}-${countMonthDays(Number(year), last)}` };
 }
 
-function toWeek(monday: Date): string {
-  return `${getISOWeekYear(monday, { in: utc })}-W${String(getISOWeek(monday, { in: utc })).padStart(2, "0")}`;
+function countMonthDays(year: number, month: number): number {
+  if (month !== 2) return [4, 6, 9, 11].includes(month) ? 30 : 31;
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+}
+
+function toTwo(number: number): string {
+  return String(number).padStart(2, "0");
+}
+
+/** A week belongs to the year of its Thursday, as ISO 8601 has it. */
+function toWeek(monday: string): string {
+  const thursday = addDays(monday, 3);
+  const year = thursday.slice(0, 4);
+  return `${year}-W${toTwo(Math.floor(daysBetween(`${year}-01-01`, thursday) / 7) + 1)}`;
 }
 
 function toDate(day: string): Date {

@@ -19,6 +19,9 @@ import type {
 /** A dated happening, with the place and document that it rests on. */
 export type Happening = Omit<EventRow, "source"> & { readonly source: Source };
 
+/** A claim that entered or changed, with the version of the data that this made. */
+export type Change = Readonly<Omit<ChangeRow, "hash">>;
+
 export interface PublishedRecord {
   /** First 12 hexadecimal digits of the SHA-256 of the tables. */
   readonly data_version: string;
@@ -37,7 +40,7 @@ export interface PublishedRecord {
   readonly breaks: readonly (Omit<BreakRow, "source"> & { readonly source: Source })[];
   readonly bulletins: readonly (Omit<BulletinRow, "source"> & { readonly source: Source })[];
   /** In the order in which they happened. */
-  readonly changes: readonly ChangeRow[];
+  readonly changes: readonly Change[];
   readonly checks: readonly Check[];
   readonly rivalries: readonly Rivalry[];
 }
@@ -60,6 +63,7 @@ export function readRecord(packed: Packed): PublishedRecord {
     events: packed.events.map((row) => ({ ...row, source: codebook.source(row.source) })),
     breaks: packed.breaks.map((row) => ({ ...row, source: codebook.source(row.source) })),
     bulletins: packed.bulletins.map((row) => ({ ...row, source: codebook.source(row.source) })),
+    changes: packed.changes.flatMap(({ claims, ...told }) => claims.map((claim) => ({ ...told, claim }))),
   };
 }
 

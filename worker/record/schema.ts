@@ -207,6 +207,15 @@ export const QuarantineRow = v.object({
 export const PackedClaim = v.object({ ...ClaimRow.entries, step: v.number() });
 export const PackedComparison = v.object({ ...ComparisonRow.entries, step: v.number() });
 
+/** Changes of one kind that stand in a row, of one day, reason and version: told once, without the hashes of their rows. */
+export const PackedChanges = v.object({
+  date,
+  kind: v.picklist(CHANGE_KINDS),
+  claims: v.array(text),
+  reason: text,
+  version: text,
+});
+
 export const Packed = v.object({
   data_version: v.pipe(v.string(), v.regex(/^[0-9a-f]{12}$/)),
   claims: v.array(PackedClaim),
@@ -222,7 +231,7 @@ export const Packed = v.object({
   places: v.array(PlaceRow),
   breaks: v.array(BreakRow),
   bulletins: v.array(BulletinRow),
-  changes: v.array(ChangeRow),
+  changes: v.array(PackedChanges),
   checks: v.array(Check),
   rivalries: v.array(Rivalry),
 });
@@ -249,4 +258,5 @@ export type MergedRow = v.InferOutput<typeof MergedRow>;
 export type QuarantineRow = v.InferOutput<typeof QuarantineRow>;
 export type PackedClaim = v.InferOutput<typeof PackedClaim>;
 export type PackedComparison = v.InferOutput<typeof PackedComparison>;
+export type PackedChanges = v.InferOutput<typeof PackedChanges>;
 export type Packed = v.InferOutput<typeof Packed>;
