@@ -3,7 +3,7 @@ import type { Check } from "../../worker/record/check.ts";
 import type { Finding } from "./finding.ts";
 import { at, type Table, textOf } from "./table.ts";
 
-/** A finding for each row of `known` whose check the record no longer gives. */
+/** A finding for each row of `known` whose check the record no longer gives: new claims may have changed it. */
 export function checkKnown({ rows }: Table, checks: readonly Check[]): readonly Finding[] {
   const ids = new Set(checks.map(({ id }) => id));
   return rows

@@ -33,8 +33,8 @@ function tell(findings: readonly Finding[], kept: boolean): number {
   return kept ? 0 : 1;
 }
 
-/** Rows by table, where the rows of each imported file stand, checks by verdict. */
-function describeRecord({ packed, tables }: SoundRecord): string {
+/** Rows by table, where the rows of each imported file stand, checks by verdict, and what is to be looked at. */
+function describeRecord({ packed, tables, notices }: SoundRecord): string {
   const rows = Object.entries(tables).map(([name, table]) => [name, table.rows.length] as const);
   const balances = toBalances(tables).map((balance) => Object.values(balance));
   const header = ["imported file", "claims", "comparisons", "events", "duplicates", "runs", "quarantined", "rows"];
@@ -46,6 +46,7 @@ function describeRecord({ packed, tables }: SoundRecord): string {
     align([["table", "rows"], ...rows]),
     ...(balances.length === 0 ? [] : [align([header, ...balances])]),
     align([["checks", packed.checks.length], ...verdicts]),
+    ...(notices.length === 0 ? [] : [notices.map(describeFinding).join("\n")]),
     `The record is sound. Version ${packed.data_version}`,
   ].join("\n\n");
 }

@@ -3,7 +3,7 @@ import type { Check, Rivalry, RivalryKind, Verdict } from "../../worker/record/c
 import { type PublishedRecord, readRecord } from "../../worker/record/record.ts";
 import type { Cells } from "./cells.ts";
 import type { Entry } from "./enter.ts";
-import { quote } from "./finding.ts";
+import { describeFinding, quote } from "./finding.ts";
 import { toOrigin } from "./import/place.ts";
 
 /** Lines for the terminal. */
@@ -29,6 +29,7 @@ export function describeEntry(entry: Entry): readonly string[] {
     ...NAMED.flatMap((table) => list(`New ${table}`, additions[table] ?? [], ({ id, name }) => `${id}: ${name}`)),
     ...list("New wordings", additions.wordings ?? [], ({ id, wording }) => `${id}: ${quote(wording)}`),
     ...describeBearing(entry, new Set(claims.map(({ id }) => id ?? ""))),
+    ...entry.record.notices.map(describeFinding),
   ];
 }
 
