@@ -7,7 +7,7 @@ import type { IndicatorRow, Packed, PackedClaim, PackedComparison } from "../../
 import { toStep } from "../../worker/record/wording.ts";
 import { toChecks } from "../../worker/query/checks.ts";
 import { hashOf } from "../../worker/query/hash.ts";
-import { isSlip } from "../../worker/query/slips.ts";
+import { isSlip } from "../../worker/query/checks/slips.ts";
 
 describe("toChecks(record, known)", () => {
   it("says what is set against what, in one form", () => {

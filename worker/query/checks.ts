@@ -1,15 +1,15 @@
 /** Recomputations that tie statements together. */
 import type { Check } from "../record/check.ts";
 import type { PublishedRecord } from "../record/record.ts";
-import { OPEN_DATES, toCheck, toFlag } from "./check.ts";
-import { toDateSlips } from "./dateslips.ts";
-import { toEchoes } from "./echoes.ts";
-import { toNested } from "./nested.ts";
-import { toParts } from "./parts.ts";
-import { toRatioChecks } from "./ratios.ts";
-import { toRunningTotals } from "./running.ts";
-import { toSlips } from "./slips.ts";
-import { isFlow, toStatements } from "./statements.ts";
+import { OPEN_DATES, toCheck, toFlag } from "./checks/check.ts";
+import { toDateSlips } from "./checks/dateslips.ts";
+import { toEchoes } from "./checks/echoes.ts";
+import { toNested } from "./checks/nested.ts";
+import { toParts } from "./checks/parts.ts";
+import { toRatioChecks } from "./checks/ratios.ts";
+import { toRunningTotals } from "./checks/running.ts";
+import { toSlips } from "./checks/slips.ts";
+import { isFlow, toStatements } from "./checks/statements.ts";
 
 /** Every check that the record allows, once each, in code-point order of the ids; `known` gives a person's finding by the id of a check. */
 export function toChecks(record: PublishedRecord, known: ReadonlyMap<string, string>): readonly Check[] {

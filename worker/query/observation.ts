@@ -6,10 +6,10 @@ import { toDisplay } from "../record/display.ts";
 import type { Figure, Interval } from "../record/interval.ts";
 import { CALENDAR_FREQS, toTimePeriod } from "../record/period.ts";
 import { STATUSES } from "../record/schema.ts";
-import type { Inference } from "./inference.ts";
+import type { Inference } from "./series/inference.ts";
 import type { Cell, Line } from "./line.ts";
-import type { Point } from "./points.ts";
-import { RULE } from "./rule.ts";
+import type { Point } from "./series/points.ts";
+import { RULE } from "./series/rule.ts";
 
 const text = v.string();
 const stated = v.nullable(v.string());

@@ -5,8 +5,8 @@ import type { Claim } from "../record/claim.ts";
 import type { Interval } from "../record/interval.ts";
 import type { PublishedRecord } from "../record/record.ts";
 import type { IndicatorRow } from "../record/schema.ts";
-import { type Anchor, type Counted, groupByAnchor, toCounted } from "./anchors.ts";
-import { differenceOf } from "./difference.ts";
+import { type Anchor, type Counted, groupByAnchor, toCounted } from "./rivals/anchors.ts";
+import { differenceOf } from "./rivals/difference.ts";
 import { hashOf } from "./hash.ts";
 import { witnessesOf } from "./witnesses.ts";
 

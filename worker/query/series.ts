@@ -4,7 +4,7 @@ import { type CalendarFreq, overlaps, type Period } from "../record/period.ts";
 import type { PublishedRecord } from "../record/record.ts";
 import { type Cell, type Line, toLines } from "./line.ts";
 import { type Observation, toObservation } from "./observation.ts";
-import { type Course, toCourse } from "./points.ts";
+import { type Course, toCourse } from "./series/points.ts";
 import { isOwnEvidence, revisersOf } from "./standing.ts";
 import { witnessesOf } from "./witnesses.ts";
 

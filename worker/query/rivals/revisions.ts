@@ -1,6 +1,6 @@
 /** Which figure an office has replaced by which. */
-import type { Claim } from "../record/claim.ts";
-import { revisersOf, toFigure } from "./standing.ts";
+import type { Claim } from "../../record/claim.ts";
+import { revisersOf, toFigure } from "../standing.ts";
 
 /**
  * Whether `newer` prints a figure that revises, at once or in steps, the one of `older`. An old figure that is printed once

@@ -1,22 +1,13 @@
 /** What the claims of a line allow for a period of which none of them speaks. */
-import type { Claim } from "../record/claim.ts";
-import type { Interval } from "../record/interval.ts";
-import { type CalendarFreq, type Period, previousDay } from "../record/period.ts";
+import type { Claim } from "../../record/claim.ts";
+import { type CalendarFreq, type Period, previousDay } from "../../record/period.ts";
 import { type Counter, derive, toCounter } from "./counter.ts";
-import { toFirst } from "./fill.ts";
-import type { Line } from "./line.ts";
+import { toFirst } from "../fill.ts";
+import type { Line } from "../line.ts";
+import type { Inference } from "./inference.ts";
 import { toRemainders } from "./remainder.ts";
 import type { Bench } from "./rule.ts";
-import { compareKeys } from "./select.ts";
-
-/** An interval that follows from claims of one claimant. */
-export interface Inference {
-  readonly rule: "running-totals" | "rest-of-year";
-  readonly interval: Interval;
-  readonly parents: readonly Claim[];
-  /** `4,100 − 3,870`. */
-  readonly arithmetic: string;
-}
+import { compareKeys } from "../select.ts";
 
 /** What may be inferred, and the periods outside of which nothing is. */
 export interface Inferences {

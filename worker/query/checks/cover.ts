@@ -1,5 +1,5 @@
 /** Which statements, set side by side, make up a period. */
-import { covers, isAdjacent, type Period } from "../record/period.ts";
+import { covers, isAdjacent, type Period } from "../../record/period.ts";
 import type { Statement } from "./statements.ts";
 
 export interface Cover {

@@ -1,10 +1,10 @@
 /** Ratios and shares as documents print them, against the figures that they compare. */
-import { moveOutward, pointOf, ratio, sum } from "../record/algebra.ts";
-import type { Check } from "../record/check.ts";
-import type { Claim, Comparison } from "../record/claim.ts";
-import type { PublishedRecord } from "../record/record.ts";
+import { moveOutward, pointOf, ratio, sum } from "../../record/algebra.ts";
+import type { Check } from "../../record/check.ts";
+import type { Claim, Comparison } from "../../record/claim.ts";
+import type { PublishedRecord } from "../../record/record.ts";
 import { displayOf, toBounds } from "./check.ts";
-import { toStanding } from "./standing.ts";
+import { toStanding } from "../standing.ts";
 import { judge, type Span, toSpan } from "./verdict.ts";
 
 /**

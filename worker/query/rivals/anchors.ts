@@ -1,5 +1,5 @@
 /** Which periods are near enough to be compared: each stands at one anchor, so that no chain of days grows into one group. */
-import type { Claim } from "../record/claim.ts";
+import type { Claim } from "../../record/claim.ts";
 import {
   addDays,
   type Dates,
@@ -10,10 +10,10 @@ import {
   toFreq,
   toNarrowest,
   toTimePeriod,
-} from "../record/period.ts";
-import type { IndicatorRow } from "../record/schema.ts";
-import { toFirst } from "./fill.ts";
-import { inArea } from "./line.ts";
+} from "../../record/period.ts";
+import type { IndicatorRow } from "../../record/schema.ts";
+import { toFirst } from "../fill.ts";
+import { inArea } from "../line.ts";
 
 /** A claim with the days that it counted: none before the first day of the count as such. */
 export interface Counted {

@@ -1,5 +1,5 @@
 /** A period against what is printed inside it: its parts are no more than the whole, and make it up where no day is missing. */
-import { covers } from "../record/period.ts";
+import { covers } from "../../record/period.ts";
 import { addUp, type Doubt, type Draft, OPEN_DATES } from "./check.ts";
 import { isClosed, toCover } from "./cover.ts";
 import { isSame, shiftWindow, swapRivals } from "./otherwise.ts";

@@ -1,6 +1,6 @@
 /** Other ways to take the same figures: a cut-off one day apart, and other figures printed for the same days. */
-import { difference, hull } from "../record/algebra.ts";
-import { addDays, type Period } from "../record/period.ts";
+import { difference, hull } from "../../record/algebra.ts";
+import { addDays, type Period } from "../../record/period.ts";
 import type { Otherwise, Relation } from "./check.ts";
 import type { Statement } from "./statements.ts";
 import { addSpans, combine, NOTHING, type Span, toSpan } from "./verdict.ts";

@@ -1,5 +1,5 @@
 /** Counters that run over several years, as the sum of them. */
-import type { Period } from "../record/period.ts";
+import type { Period } from "../../record/period.ts";
 import { isClosed } from "./cover.ts";
 import type { Statement } from "./statements.ts";
 

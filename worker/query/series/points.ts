@@ -1,9 +1,10 @@
 /** What a line holds for each calendar period. */
-import type { Claim } from "../record/claim.ts";
-import { type CalendarFreq, listCalendarPeriods, type Period } from "../record/period.ts";
-import { type Fill, toFill, toFirst } from "./fill.ts";
-import { type Inference, inferencesOf } from "./inference.ts";
-import type { Line } from "./line.ts";
+import type { Claim } from "../../record/claim.ts";
+import { type CalendarFreq, listCalendarPeriods, type Period } from "../../record/period.ts";
+import { type Fill, toFill, toFirst } from "../fill.ts";
+import type { Inference } from "./inference.ts";
+import { inferencesOf } from "./inferences.ts";
+import type { Line } from "../line.ts";
 import { type Bench, rank } from "./rule.ts";
 
 /** `selected` is a claim of the period itself, `derived` what other claims allow, `none` a gap. */

@@ -1,5 +1,5 @@
 /** Running totals of one claimant: they never fall, and grow by what is printed for the days between. */
-import { covers, nextDay, type Period } from "../record/period.ts";
+import { covers, nextDay, type Period } from "../../record/period.ts";
 import { addUp, type Draft, type Relation } from "./check.ts";
 import { type Cover, isClosed, toCover } from "./cover.ts";
 import { shiftWindow, swapRivals } from "./otherwise.ts";

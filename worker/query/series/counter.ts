@@ -1,8 +1,8 @@
 /** Running totals of one counter, and what they say of the periods between their readings. */
-import { atLeast, intersect, toPoint } from "../record/algebra.ts";
-import type { Claim } from "../record/claim.ts";
-import type { End, Interval } from "../record/interval.ts";
-import type { Period } from "../record/period.ts";
+import { atLeast, intersect, toPoint } from "../../record/algebra.ts";
+import type { Claim } from "../../record/claim.ts";
+import type { End, Interval } from "../../record/interval.ts";
+import type { Period } from "../../record/period.ts";
 import type { Inference } from "./inference.ts";
 import { type Bench, rank } from "./rule.ts";
 

@@ -1,10 +1,10 @@
 /** Distinct statements: what one claimant says of one cell, with every claim that prints it. */
-import type { Claim } from "../record/claim.ts";
-import { countDays, type Period, toNarrowest } from "../record/period.ts";
-import type { PublishedRecord } from "../record/record.ts";
-import type { AreaRow, ClaimantRow, IndicatorRow } from "../record/schema.ts";
-import { inArea } from "./line.ts";
-import { toStanding } from "./standing.ts";
+import type { Claim } from "../../record/claim.ts";
+import { countDays, type Period, toNarrowest } from "../../record/period.ts";
+import type { PublishedRecord } from "../../record/record.ts";
+import type { AreaRow, ClaimantRow, IndicatorRow } from "../../record/schema.ts";
+import { inArea } from "../line.ts";
+import { toStanding } from "../standing.ts";
 
 export interface Statement {
   /** The first of `claims`: they agree in cell, period, figure, extent and claimant. */

@@ -1,5 +1,5 @@
 /** Dates with a digit gone astray: a bulletin's figure told long after its day, while another year, or day and month changed round, makes it news. */
-import { daysBetween, isDay } from "../record/period.ts";
+import { daysBetween, isDay } from "../../record/period.ts";
 import type { Flag } from "./check.ts";
 import type { Statement } from "./statements.ts";
 

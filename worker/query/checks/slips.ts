@@ -1,5 +1,5 @@
 /** Figures that are another one with a digit gone astray: of a rival about the same cell, or of what their neighbours ask for. */
-import { pointOf } from "../record/algebra.ts";
+import { pointOf } from "../../record/algebra.ts";
 import { addUp, displayOf, type Doubt, type Draft } from "./check.ts";
 import { type Step, toSteps } from "./running.ts";
 import type { Statement } from "./statements.ts";

@@ -1,10 +1,10 @@
 /** A missing month as what its year leaves over. */
-import { atLeast, difference, intersect, pointOf, sum } from "../record/algebra.ts";
-import type { Claim } from "../record/claim.ts";
-import { listCalendarPeriods, toCalendarPeriod } from "../record/period.ts";
-import { toFill, toFirst } from "./fill.ts";
+import { atLeast, difference, intersect, pointOf, sum } from "../../record/algebra.ts";
+import type { Claim } from "../../record/claim.ts";
+import { listCalendarPeriods, toCalendarPeriod } from "../../record/period.ts";
+import { toFill, toFirst } from "../fill.ts";
 import type { Inference } from "./inference.ts";
-import type { Line } from "./line.ts";
+import type { Line } from "../line.ts";
 import { type Bench, rank } from "./rule.ts";
 
 /** By the first day of a month: the year less the other months of the count, where one claimant printed all of these. */

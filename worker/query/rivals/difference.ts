@@ -1,11 +1,11 @@
 /** In what two claims differ that should agree. */
-import { meets, moveOutward } from "../record/algebra.ts";
-import type { RivalryKind } from "../record/check.ts";
-import type { Claim } from "../record/claim.ts";
-import type { Dates } from "../record/period.ts";
+import { meets, moveOutward } from "../../record/algebra.ts";
+import type { RivalryKind } from "../../record/check.ts";
+import type { Claim } from "../../record/claim.ts";
+import type { Dates } from "../../record/period.ts";
 import type { Counted } from "./anchors.ts";
 import { revisionsOf } from "./revisions.ts";
-import { firstTellings } from "./witnesses.ts";
+import { firstTellings } from "../witnesses.ts";
 
 /**
  * The first kind that holds of two rivals, whichever of them comes first. One is the other rounded where half a step of the

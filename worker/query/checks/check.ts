@@ -1,8 +1,8 @@
 /** One check: what is set against what, the arithmetic in signs, and the verdict. */
-import type { Check, CheckKind, Verdict } from "../record/check.ts";
-import { toDisplay } from "../record/display.ts";
-import type { Interval } from "../record/interval.ts";
-import { hashOf } from "./hash.ts";
+import type { Check, CheckKind, Verdict } from "../../record/check.ts";
+import { toDisplay } from "../../record/display.ts";
+import type { Interval } from "../../record/interval.ts";
+import { hashOf } from "../hash.ts";
 import { type Statement, toKey } from "./statements.ts";
 import { addSpans, judge, orMore, type Span, toSpan } from "./verdict.ts";
 

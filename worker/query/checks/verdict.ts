@@ -1,7 +1,7 @@
 /** What two sides of a comparison allow, and whether they agree: verdicts of design §2. */
-import { meets, moveOutward, pointOf, sum } from "../record/algebra.ts";
-import type { Verdict } from "../record/check.ts";
-import type { Interval } from "../record/interval.ts";
+import { meets, moveOutward, pointOf, sum } from "../../record/algebra.ts";
+import type { Verdict } from "../../record/check.ts";
+import type { Interval } from "../../record/interval.ts";
 
 /** One number in three widths: as a reader takes it, as the wording allows it, and that with its rounding undone. */
 export interface Span {
