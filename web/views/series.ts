@@ -82,7 +82,7 @@ function toRow(point: Point, address: string, toName: Head["toName"], toHref: To
       h(
         "a",
         { class: "json", href: `${address}&from=${time_period}&to=${time_period}` },
-        `${considered} ${considered === 1 ? "claim" : "claims"}`,
+        considered === 0 ? "none printed" : `${considered} ${considered === 1 ? "claim" : "claims"}`,
       ),
       ...(spread === null ? [] : [h("span", {}, spread)]),
     ),

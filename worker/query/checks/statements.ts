@@ -35,7 +35,8 @@ export function toStatements(record: PublishedRecord): readonly Statement[] {
   const indicators = new Map(record.indicators.map((row) => [row.id, row]));
   const areas = new Map(record.areas.map((row) => [row.id, row]));
   const toBody = bodiesOf(record.claimants);
-  return [...Map.groupBy(toStanding(record.claims), toKey).values()].flatMap((claims) => {
+  const standing = toStanding(record.claims).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  return [...Map.groupBy(standing, toKey).values()].flatMap((claims) => {
     const [claim] = claims;
     const indicator = indicators.get(claim?.indicator ?? "");
     const area = areas.get(claim?.ref_area ?? "");
