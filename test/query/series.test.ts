@@ -196,9 +196,9 @@ describe("a claim fills a calendar period", () => {
     expect(observe([claimOf("a", period, 8106)], { freq })).toEqual([]);
   });
 
-  it("is partial where the count began within it, though the claim names the whole of it", () => {
+  it("is full where the claim names the whole of it, though the count began within it", () => {
     const claim = claimOf("a", "2021", 8106, { ref_area: "LT" });
-    expect(observe([claim])).toMatchObject([{ value: 8106, coverage: "partial", obs_status: "B" }]);
+    expect(observe([claim])).toMatchObject([{ value: 8106, coverage: "full", obs_status: "A" }]);
   });
 
   it("as a running total that covers it, and none that it runs beyond", () => {

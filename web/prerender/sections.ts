@@ -50,7 +50,9 @@ export function toSubject(claim: ClaimForm, { indicators, areas, subsets }: Name
   const name = indicators[indicator] ?? indicator;
   const area = place?.name ?? areas[ref_area] ?? ref_area;
   const parts = [
-    subset === null ? name : `${name}: ${(subsets[subset] ?? subset).toLowerCase()}`,
+    subset === null
+      ? name
+      : `${name}: ${(subsets[subset] ?? subset).replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase())}`,
     citizenship === null ? null : `citizens of ${areas[citizenship] ?? citizenship}`,
     name.includes(area) ? null : area,
   ];

@@ -46,8 +46,14 @@ export const Observation = v.object({
     "Upper end of what a reader takes the wording to mean; of a derived one its logical end",
   ),
   display: described(stated, "The figure in short, its wording as a sign; null in a gap"),
-  obs_status: described(v.nullable(v.picklist(STATUSES)), "SDMX status; B where the count began within the period"),
-  coverage: described(v.nullable(v.picklist(["full", "partial"])), "partial where the count began within the period"),
+  obs_status: described(
+    v.nullable(v.picklist(STATUSES)),
+    "SDMX status; B where the figure runs from the first day of the count, within the period",
+  ),
+  coverage: described(
+    v.nullable(v.picklist(["full", "partial"])),
+    "partial where the figure runs from the first day of the count, within the period",
+  ),
   method: described(
     v.picklist(["selected", "derived", "none"]),
     "selected: a claim of the period; derived: what others allow; none: a gap",

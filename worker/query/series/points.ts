@@ -17,7 +17,7 @@ export interface Point {
   readonly period: Period;
   readonly freq: CalendarFreq;
   readonly finding: Finding;
-  /** `partial` where the count as such began within the period. */
+  /** `partial` where the figure runs only from the day within the period on which the count as such began. */
   readonly coverage: "full" | "partial";
   /** Claims of the period itself, the selected one first. */
   readonly filling: readonly Claim[];
@@ -42,7 +42,8 @@ export function toCourse(line: Line, freq: CalendarFreq, countWitnesses: Bench["
     const claimsOf = (role: Fill["role"]) => told.flatMap((fill) => (fill.role === role ? [fill.claim] : []));
     const filling = rank(claimsOf("fills"), bench);
     const finding = toFinding(filling[0], () => infer(period));
-    const coverage = toFirst(period, since) === period.start ? "full" : "partial";
+    const first = finding.method === "selected" ? finding.claim.period_start : toFirst(period, since);
+    const coverage = first <= period.start ? "full" : "partial";
     return { period, freq, finding, coverage, filling, bounding: claimsOf("bounds") };
   };
   const span = toSpan([...fills.map(({ period }) => period), ...reach]);
