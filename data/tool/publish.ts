@@ -37,7 +37,7 @@ function tell(findings: readonly Finding[], kept: boolean): number {
 function describeRecord({ packed, tables, notices }: SoundRecord): string {
   const rows = Object.entries(tables).map(([name, table]) => [name, table.rows.length] as const);
   const balances = toBalances(tables).map((balance) => Object.values(balance));
-  const header = ["imported file", "claims", "comparisons", "events", "duplicates", "runs", "quarantined", "rows"];
+  const header = ["imported file", "claims", "comparisons", "events", "duplicates", "merged", "quarantined", "rows"];
   const verdicts = VERDICTS.map((verdict) => [
     verdict,
     packed.checks.filter((check) => check.verdict === verdict).length,

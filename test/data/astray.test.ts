@@ -13,7 +13,7 @@ const turnedAway: IndicatorRow = {
   issuers: ["LT:lt-vsat", "LV:lv-vrs"],
   since: ["LT:2021-08-03", "LV:2021-08-10"],
   not_comparable_with: [],
-  confused_with: [],
+  confused_with: ["attempts"],
   name: "",
   definition: "",
   history: null,
@@ -33,6 +33,9 @@ const UNDATED = {
 const context: Context = {
   indicators: new Map([
     ["turned_away", turnedAway],
+    ["attempts", { ...turnedAway, id: "attempts", issuers: ["PL:pl-sg"], since: [], confused_with: ["turned_away"] }],
+    ["arrivals", { ...turnedAway, id: "arrivals", issuers: ["DE:de-police"], since: [], confused_with: [] }],
+    ["injured", { ...turnedAway, id: "injured", issuers: ["PL:pl-sg"], since: [], confused_with: [] }],
     ["price", { ...turnedAway, id: "price", measure: "size", issuers: [], since: [] }],
     ["detections", { ...turnedAway, id: "detections", adds_over_areas: true, issuers: ["EU:frontex"], since: [] }],
   ]),
@@ -87,6 +90,14 @@ describe("astrayRules", () => {
       { indicator: "detections", claimant: "frontex" },
     ],
     ["of the year in which the count began", { period_start: "2021-01-01", period_end: "2021-12-31" }],
+    ["that begins a day before the count is said to", { period_start: "2021-08-02", cumulative: true }],
+    ["of several borders, by the guard of one", { ref_area: "EU" }],
+    ["for a country that the codebook does not name yet", { ref_area: "EE", claimant: "reuters" }],
+    ["for a country whose own count is another thing", { indicator: "injured", claimant: "reuters" }],
+    ["of a country's borders together", { indicator: "detections", claimant: "frontex", counterpart_area: null }],
+    ["a little later than the newest document, in an undated one", { period_end: "2022-03-02" }],
+    ["of a row that goes by a number", { origin: "unseen.csv#1001" }],
+    ["of a row that goes by a month", { origin: "unseen.csv#2024-07" }],
     ["of the month and country that its origin names", { origin: "iom.csv#2022-01-LT" }],
     ["of the year that its origin names", { origin: "eurostat.csv#LT-2022-AFG" }],
   ])("let a figure %s pass", (_, bent) => {
@@ -95,13 +106,14 @@ describe("astrayRules", () => {
 
   it.each<[string, Partial<ClaimRow>, string]>([
     ["of the guard that counts across the next border", { claimant: "lv-vrs" }, "claimant"],
-    ["for an area where nobody counts it", { ref_area: "PL", claimant: "reuters" }, "indicator"],
+    ["of arrivals in a country of their own, for another", { indicator: "arrivals", claimant: "reuters" }, "indicator"],
+    ["for an area where another thing is counted instead", { ref_area: "PL", claimant: "reuters" }, "indicator"],
     [
-      "of a country's borders together",
-      { indicator: "detections", claimant: "frontex", counterpart_area: null },
+      "by nationality of a country's borders together",
+      { indicator: "detections", claimant: "frontex", counterpart_area: null, citizenship: "SY" },
       "counterpart_area",
     ],
-    ["from before the count began", { period_start: "2021-03-08", period_end: "2021-12-31" }, "period_start"],
+    ["from before the count began", { period_start: "2021-03-08", period_end: "2021-03-08" }, "period_end"],
     [
       "that runs from the day the count began, a year late",
       { period_start: "2023-08-03", period_end: "2023-08-31", as_of: "2023-09-01", cumulative: true },
@@ -113,7 +125,7 @@ describe("astrayRules", () => {
       "period_start",
     ],
     ["that runs on, of a size", { indicator: "price", cumulative: true }, "cumulative"],
-    ["later than the newest document, in an undated one", { period_end: "2022-02-02" }, "period_end"],
+    ["a year later than the newest document, in an undated one", { period_end: "2023-01-31" }, "period_end"],
     ["of another month than its origin names", { origin: "frontex.csv#2022-02-AFG" }, "period_start"],
     ["of another country than its origin names", { origin: "iom.csv#2022-01-LV" }, "period_start"],
   ])("refuse a figure %s", (_, bent, field) => {

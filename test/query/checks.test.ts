@@ -4,6 +4,7 @@ import { Check } from "../../worker/record/check.ts";
 import * as v from "valibot";
 import { readRecord } from "../../worker/record/record.ts";
 import type { IndicatorRow, Packed, PackedClaim, PackedComparison } from "../../worker/record/schema.ts";
+import { toCalendarPeriod } from "../../worker/record/period.ts";
 import { toStep } from "../../worker/record/wording.ts";
 import { toChecks } from "../../worker/query/checks.ts";
 import { hashOf } from "../../worker/query/hash.ts";
@@ -48,6 +49,22 @@ describe("toChecks(record, known)", () => {
   it("counts a figure once, with every claim that prints it", () => {
     const claims = [total("a", "2025-03-01", 50), total("b", "2025-03-01", 50), total("c", "2025-04-01", 60)];
     expect(checksOf(claims)).toMatchObject([{ left: { claims: ["a", "b"] }, right: { claims: ["c"] } }]);
+  });
+
+  it("gives the same checks and ids in whatever order the claims come, and whoever else prints one of their figures", () => {
+    const claims = [
+      claimOf("w", "2025-01-01", "2025-06-30", 520),
+      claimOf("b", "2025-02-01", "2025-02-28", 61, { citizenship: "IQ" }),
+      claimOf("c", "2024-01-01", "2024-12-31", 39_664, { ref_area: "LV" }),
+      claimOf("d", "2024-01-01", "2024-12-31", 39_646, { ref_area: "LV" }),
+      claimOf("e", "2024-01-01", "2024-12-31", 39_664),
+    ];
+    const ids = checksOf(claims).map(({ id }) => id);
+    const retold = claims.map((claim) => ({ ...claim, id: `a-${claim.id}`, source: "other" }));
+    expect(ids).toHaveLength(3);
+    expect(checksOf([...claims, ...retold]).map(({ id }) => id)).toEqual(ids);
+    const packed = { ...EMPTY, claims: claims.toReversed() };
+    expect(toChecks(readRecord(packed), new Map())).toEqual(checksOf(claims));
   });
 
   it.each<[string, Partial<PackedClaim>]>([
@@ -109,11 +126,30 @@ describe("running totals", () => {
     );
   });
 
+  it("that differ by no more than their rounding are strained, and say so", () => {
+    expect(checksOf([total("a", "2025-03-01", 51), total("b", "2025-04-01", 50)])).toMatchObject([
+      { verdict: "strained", reason: "Taken strictly, with its rounding undone, the wording leaves room for both" },
+    ]);
+  });
+
   it("with an inferred date are strained at most", () => {
     const inferred = total("b", "2025-04-01", 42, { date_certainty: "inferred" });
     expect(checksOf([total("a", "2025-03-01", 51), inferred])).toMatchObject([
       { verdict: "strained", reason: "One of the dates is inferred" },
     ]);
+  });
+});
+
+describe("a cut-off one day apart", () => {
+  const step = [total("a", "2025-01-31", 1000), total("b", "2025-02-28", 1100)];
+  const month = claimOf("m", "2025-02-01", "2025-02-28", 900);
+
+  it("moves no more than the greatest day that is printed, as a reader takes it", () => {
+    expect(verdictsOf([...step, month], "running_total")).toEqual(["strained"]);
+    expect(verdictsOf([...step, month, day("d", "2025-02-03", 40)], "running_total")).toEqual(["contradicted"]);
+    const about = { ...day("d", "2025-03-10", 40), qualifier: "about" } as const;
+    const grown = [total("a", "2025-03-01", 51), total("b", "2025-03-02", 600), day("c", "2025-03-02", 2), about];
+    expect(verdictsOf(grown, "running_total")).toEqual(["contradicted"]);
   });
 });
 
@@ -147,6 +183,17 @@ describe("nested periods", () => {
     expect(checksOf([claimOf("p", "2025-04-02", "2025-04-02", 80), { ...part, period_end: "2025-04-07" }])).toEqual([]);
   });
 
+  it("are bounded from below by a part of a cell in the same days, too", () => {
+    const part = claimOf("p", "2025-04-02", "2025-04-02", 81, { extent: "part" });
+    expect(checksOf([part, day("w", "2025-04-02", 72)])).toMatchObject([
+      {
+        verdict: "contradicted",
+        arithmetic: "81 > 72",
+        statement: "Turned away, Lithuania: the figure for a part of 2025-04-02 is no more than its own",
+      },
+    ]);
+  });
+
   it("are undecidable where the dates leave open whether one holds the other", () => {
     const open = { period_end_earliest: "2025-04-03", date_certainty: "bracketed" } as const;
     const whole = claimOf("w", "2025-04-01", "2025-04-30", 70);
@@ -174,6 +221,60 @@ describe("parts and total", () => {
   ])("for %s", (_, source, difference, verdicts) => {
     const part = claimOf("a", "2025-01-01", "2025-06-30", 61, { source, ...difference });
     expect(verdictsOf([part, claimOf("w", "2025-01-01", "2025-06-30", 52)])).toEqual(verdicts);
+  });
+});
+
+describe("parts and total of a document", () => {
+  const half = (id: string, value: number, rest: Partial<PackedClaim> = {}) =>
+    claimOf(id, "2025-01-01", "2025-06-30", value, rest);
+  const open = { period_end_earliest: "2025-05-31", date_certainty: "bracketed" } as const;
+
+  it("of countries are strained at most, since the record does not say which borders are counted together", () => {
+    const eu = half("w", 52, { indicator: "asked", ref_area: "EU" });
+    const countries = ["LT", "LV"].map((area) => half(area, 30, { indicator: "asked", ref_area: area }));
+    expect(checksOf([eu, ...countries])).toMatchObject([
+      { kind: "parts_and_total", verdict: "strained", arithmetic: "30 + 30 = 60 > 52", left: { claims: ["LT", "LV"] } },
+    ]);
+  });
+
+  it("of months make up their year, and no quarter is added to its months", () => {
+    const months = Array.from({ length: 12 }, (_, index) => {
+      const month = `2025-${String(index + 1).padStart(2, "0")}`;
+      return { ...day(month, `${month}-01`, 11), period_end: toCalendarPeriod(`${month}-01`, "M").end };
+    });
+    const quarter = claimOf("q", "2025-01-01", "2025-03-31", 33);
+    const year = claimOf("y", "2025-01-01", "2025-12-31", 143);
+    expect(checksOf([...months, quarter, year])).toMatchObject([
+      { verdict: "consistent", arithmetic: "11 + 11 + 11 = 33" },
+      { verdict: "contradicted", arithmetic: "33 + 11 + 11 + 11 + 11 + 11 + 11 + 11 + 11 + 11 = 132 ≠ 143" },
+    ]);
+  });
+
+  it("say which part they set against the whole, and of which days", () => {
+    const month = claimOf("m", "2025-02-01", "2025-02-28", 9, { place: "post" });
+    expect(checksOf([half("w", 52), month])).toMatchObject([
+      {
+        statement:
+          "Turned away, Lithuania: the figure for Post in 2025-02 is no more than the whole of 2025-01-01/2025-06-30",
+      },
+    ]);
+  });
+
+  it("find each figure for a part that is more than the whole, not the one alone that is added up", () => {
+    const claims = [
+      half("w", 52),
+      half("a", 49, { citizenship: "IQ" }),
+      half("b", 61, { citizenship: "IQ", source: "other" }),
+    ];
+    expect(verdictsOf(claims, "parts_and_total").toSorted()).toEqual(["consistent", "strained"]);
+  });
+
+  it.each<[string, Partial<PackedClaim>, Partial<PackedClaim>, string[]]>([
+    ["undecidable where the whole may end before the part does", open, {}, ["undecidable"]],
+    ["contradicted where the part lies within the whole on every date allowed", {}, open, ["contradicted"]],
+    ["contradicted where one document dates both alike", open, open, ["contradicted"]],
+  ])("are %s", (_, whole, part, verdicts) => {
+    expect(verdictsOf([half("w", 52, whole), half("a", 61, { citizenship: "IQ", ...part })])).toEqual(verdicts);
   });
 });
 
@@ -239,6 +340,22 @@ describe("slips in dates", () => {
     ["told on no known day", "2024-10-19", null, []],
   ])("for a day's figure %s", (_, date, as_of, verdicts) => {
     expect(verdictsOf([{ ...day("a", date, 11), as_of }], "digit_slip")).toEqual(verdicts);
+  });
+});
+
+describe("slips", () => {
+  it("are none where one document compares the same days of two years", () => {
+    const as_of = "2025-10-20";
+    const compared = [total("a", "2025-10-19", 1377), total("b", "2024-10-19", 720, { period_start: "2024-01-01" })];
+    const [now, then] = compared.map((claim) => ({ ...claim, as_of }));
+    expect(now && then ? verdictsOf([now, then], "digit_slip") : undefined).toEqual([]);
+    expect(then ? verdictsOf([then], "digit_slip") : undefined).toEqual(["strained"]);
+  });
+
+  it("are strained at most where the source leaves the days open", () => {
+    const open = { period_end_earliest: "2025-11-11", date_certainty: "bracketed" } as const;
+    const rivals = ["39664", "39646"].map((value) => claimOf(value, "2025-01-01", "2025-12-31", Number(value), open));
+    expect(verdictsOf(rivals, "digit_slip")).toEqual(["strained"]);
   });
 });
 
@@ -398,10 +515,15 @@ const EMPTY: Packed = {
   comparisons: [],
   sources: ["doc", "other"].map((id) => ({ ...SOURCE, id })),
   events: [],
-  indicators: [indicatorOf("turned_away"), indicatorOf("pending", { measure: "stock" })],
+  indicators: [
+    indicatorOf("turned_away"),
+    indicatorOf("pending", { measure: "stock" }),
+    indicatorOf("asked", { adds_over_areas: true }),
+  ],
   areas: [
     { id: "LT", name: "Lithuania" },
     { id: "LV", name: "Latvia" },
+    { id: "EU", name: "European Union" },
   ],
   units: [],
   subsets: [],

@@ -44,6 +44,8 @@ export const OPEN_DATES: Doubt = {
   reason: "The dates leave open whether one period lies within the other",
 };
 
+const ROUNDED = "Taken strictly, with its rounding undone, the wording leaves room for both";
+
 /**
  * Judges a draft. A difference that another reading removes is `strained`, and so is one that rests on inferred dates; where
  * the dates allow both answers it is `undecidable`. The id rests on the figure at the right: what is found of it later does not change it.
@@ -154,7 +156,8 @@ function toVerdict({ left, total, right, relation, otherwise, doubt }: Draft): J
   });
   if (removed !== undefined) return { verdict: "strained", reasons: [removed.reason, ...mixture] };
   const dated = [...left, right].every((statement) => statement.dated);
-  if (dated || verdict === "strained") return { verdict, reasons: mixture };
+  if (verdict === "strained") return { verdict, reasons: [ROUNDED, ...mixture] };
+  if (dated) return { verdict, reasons: mixture };
   return { verdict: "strained", reasons: ["One of the dates is inferred", ...mixture] };
 }
 

@@ -8,7 +8,16 @@ const NEWS = 7; // days within which it is told
 const LATE = 20; // days after which it is news no more
 
 export function toDateSlips(statements: readonly Statement[]): readonly Flag[] {
-  return statements.filter(({ days, cumulative }) => days <= BRIEF || cumulative).flatMap(toDateSlip);
+  const printed = new Set(statements.flatMap((one) => toPrinted(one, (day) => day)));
+  return statements
+    .filter(({ days, cumulative }) => days <= BRIEF || cumulative)
+    .filter((one) => !toPrinted(one, toNextYear).some((twin) => printed.has(twin)))
+    .flatMap(toDateSlip);
+}
+
+/** Where a figure is printed, and for which days: a document that has one for the same days of the next year compares the two. */
+function toPrinted({ claims, line, period }: Statement, move: (day: string) => string): readonly string[] {
+  return claims.map(({ source }) => JSON.stringify([line, move(period.start), move(period.end), source.id]));
 }
 
 function toDateSlip(right: Statement): readonly Flag[] {

@@ -1,7 +1,7 @@
 /** One figure of one claimant in two cells that differ in a single code, or in the year alone: one of the two may be out of place. */
 import type { Flag } from "./check.ts";
 import { byWeight } from "./prefer.ts";
-import { type Statement, toLine } from "./statements.ts";
+import { type Statement, toKey, toLine } from "./statements.ts";
 
 /** What two cells may differ in, with the least figure that hardly stands there twice by chance. */
 interface Difference {
@@ -33,7 +33,7 @@ function toEcho(noun: string, echoes: readonly Statement[]): readonly Flag[] {
   if (sound === undefined) return [];
   return others.map((right) => ({
     kind: "echo",
-    role: `${noun} ${sound.claim.id}`,
+    role: `${noun} ${toKey(sound.claim)}`,
     left: [sound],
     right,
     statement: `the figure for ${right.claim.time_period} stands for another ${noun} too`,

@@ -4,7 +4,7 @@ import { addUp, type Doubt, type Draft, OPEN_DATES } from "./check.ts";
 import { isClosed, toCover } from "./cover.ts";
 import { isSame, shiftWindow, swapRivals } from "./otherwise.ts";
 import { preferFor } from "./prefer.ts";
-import type { Statement } from "./statements.ts";
+import { type Statement, toKey } from "./statements.ts";
 import { toYears } from "./years.ts";
 
 interface Holder {
@@ -30,9 +30,7 @@ export function toNested(statements: readonly Statement[], set: ReadonlySet<Stat
 
 /** The shortest period among wholes that holds a part for certain; else, in doubt, one that may hold it. */
 export function toHolder(part: Statement, wholes: readonly Statement[]): Holder | undefined {
-  const ordered = wholes
-    .filter(({ claim, period }) => claim.extent === "whole" && !isSame(period, part.period))
-    .toSorted((a, b) => a.days - b.days);
+  const ordered = wholes.filter(isWhole).toSorted((a, b) => a.days - b.days);
   const sure = ordered.find(({ narrowest }) => narrowest !== undefined && covers(narrowest, part.period));
   if (sure !== undefined) return { whole: sure, doubt: undefined };
   const { narrowest } = part;
@@ -58,11 +56,16 @@ function toWhole(whole: Statement, pool: readonly Statement[]): readonly Draft[]
 function toPair(part: Statement, pool: readonly Statement[]): readonly Draft[] {
   const holder = toHolder(
     part,
-    pool.filter((whole) => !isEarlierTotal(part, whole)),
+    pool.filter((whole) => !isEarlierTotal(part, whole) && !(isSame(part.period, whole.period) && isWhole(part))),
   );
   if (holder === undefined) return [];
   const { whole, doubt } = holder;
-  return [{ ...toDraft("nested_periods", [part], whole, pool), role: part.claim.id, doubt }];
+  return [{ ...toDraft("nested_periods", [part], whole, pool), role: toKey(part.claim), doubt }];
+}
+
+/** Figures for the whole of a cell in one period are rivals; one for a part of it is bounded by them. */
+function isWhole({ claim }: Statement): boolean {
+  return claim.extent === "whole";
 }
 
 /** A total of the same count at an earlier day: what lies between is for running totals to say. */
@@ -99,11 +102,14 @@ const BRIEF = 3; // days: what a bulletin covers, after a weekend too
 
 /** A figure of a bulletin at an end of the period: bulletins are cut off in the morning, and may count into the day beside. */
 function isBriefEdge({ days, period }: Statement, whole: Statement): boolean {
+  if (isSame(period, whole.period)) return false;
   return days <= BRIEF && (period.start === whole.period.start || period.end === whole.period.end);
 }
 
-function describe(kind: NestedKind, pieces: readonly Statement[], { claim }: Statement): string {
+function describe(kind: NestedKind, pieces: readonly Statement[], { claim, period }: Statement): string {
   const [first, second] = pieces;
+  if (first !== undefined && isSame(first.period, period))
+    return `the figure for a part of ${claim.time_period} is no more than its own`;
   if (kind === "counter_of_years") return `the count of ${claim.time_period} is the sum of its years`;
   if (kind === "parts_and_total") return `${pieces.length} figures that make up ${claim.time_period} add up to its own`;
   if (second !== undefined) return `${pieces.length} figures inside ${claim.time_period} are no more than its own`;

@@ -1,5 +1,5 @@
 /** Other ways to take the same figures: a cut-off one day apart, and other figures printed for the same days. */
-import { difference, hull } from "../../record/algebra.ts";
+import { difference, hull, intersect } from "../../record/algebra.ts";
 import { addDays, type Period } from "../../record/period.ts";
 import type { Otherwise, Relation } from "./check.ts";
 import type { Statement } from "./statements.ts";
@@ -18,7 +18,8 @@ interface Addition {
  * not printed may be anything up to the greatest one that is.
  */
 export function shiftWindow(window: Period, { terms, pieces, pool, relation }: Addition): readonly Otherwise[] {
-  const most = upTo(pool.filter(({ claim }) => claim.freq === "D"));
+  const printed = pool.filter(({ claim }) => claim.freq === "D");
+  const most = upTo(printed);
   const shifts = [
     { leaves: window.end, enters: addDays(window.start, -1) },
     { leaves: window.start, enters: addDays(window.end, 1) },
@@ -29,7 +30,9 @@ export function shiftWindow(window: Period, { terms, pieces, pool, relation }: A
     const lost = pieces.find(({ period }) => period.start <= leaves && leaves <= period.end);
     const kept = sumOf(terms.filter((term) => term !== lost));
     const rest =
-      lost === undefined || lost.days === 1 ? NOTHING : combine(toSpan(lost.claim), upTo([lost]), difference);
+      lost === undefined || lost.days === 1
+        ? NOTHING
+        : combine(toSpan(lost.claim), leastOf(upTo([lost]), printed.length === 0 ? upTo([lost]) : most), difference);
     const span = addSpans([kept, rest, gained === undefined ? most : toSpan(gained.claim)]);
     return { span, relation, reason: "A cut-off one day apart may explain the difference" };
   });
@@ -59,9 +62,17 @@ export function isSame(a: Period, b: Period): boolean {
   return a.start === b.start && a.end === b.end;
 }
 
-/** From nothing to the greatest of these. */
+/** From nothing to the greatest of these as a reader takes them: what their wording allows has often no end. */
 function upTo(statements: readonly Statement[]): Span {
-  return hullOf([NOTHING, ...statements.map(({ claim }) => toSpan(claim))]);
+  return hullOf([
+    NOTHING,
+    ...statements.map(({ claim: { reading, step } }) => toSpan({ reading, logical: reading, step })),
+  ]);
+}
+
+/** What belongs to both of two that start from nothing. */
+function leastOf(a: Span, b: Span): Span {
+  return combine(a, b, (x, y) => intersect(x, y) ?? x);
 }
 
 function hullOf([first = NOTHING, ...rest]: readonly Span[]): Span {

@@ -1,8 +1,9 @@
 /** Figures that are another one with a digit gone astray: of a rival about the same cell, or of what their neighbours ask for. */
 import { pointOf } from "../../record/algebra.ts";
 import { addUp, displayOf, type Doubt, type Draft } from "./check.ts";
+import { isClosed } from "./cover.ts";
 import { type Step, toSteps } from "./running.ts";
-import type { Statement } from "./statements.ts";
+import { type Statement, toKey } from "./statements.ts";
 import { toSpan } from "./verdict.ts";
 
 export function toSlips(statements: readonly Statement[]): readonly Draft[] {
@@ -45,17 +46,21 @@ function toRivalSlips(statements: readonly Statement[]): readonly Draft[] {
 }
 
 function toRivalSlip(sound: Statement, slip: Statement): Draft {
-  const doubt: Doubt = { verdict: "strained", reason: "The two figures are not of one body" };
   return {
     kind: "digit_slip",
-    role: sound.claim.id,
+    role: toKey(sound.claim),
     ...addUp([sound]),
     right: slip,
     relation: "equal",
     statement: `two figures for ${slip.claim.time_period} differ by one digit's place`,
     otherwise: [],
-    doubt: sound.body === slip.body ? undefined : doubt,
+    doubt: toDoubt(sound, slip),
   };
+}
+
+function toDoubt(sound: Statement, slip: Statement): Doubt | undefined {
+  if (sound.body !== slip.body) return { verdict: "strained", reason: "The two figures are not of one body" };
+  return isClosed(sound) ? undefined : { verdict: "strained", reason: "One of the dates is left open" };
 }
 
 /** An exact total outside of what the exact totals around it leave room for, where a slip of it has its place there. */
