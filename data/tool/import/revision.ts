@@ -1,20 +1,9 @@
 /** Which figure a claim revises, where a note says so: "revised (was 39,670)" of the new one, "later 413" of the old one. */
-import { agree } from "./draft.ts";
+import { DIMENSIONS } from "../../../worker/query/line.ts";
 import type { Cells } from "../cells.ts";
+import { agree } from "./draft.ts";
 
-const CELL = [
-  "indicator",
-  "ref_area",
-  "counterpart_area",
-  "place",
-  "citizenship",
-  "subset",
-  "extent",
-  "unit_measure",
-  "period_start",
-  "period_end",
-  "claimant",
-];
+const CELL = [...DIMENSIONS, "extent", "period_start", "period_end", "claimant"];
 
 /** Ids of the claims that revise another one, with the earliest claim of the figure that each revises. */
 export function findRevisions(
