@@ -47,7 +47,7 @@ describe("toYearsChart(panel, theme)", () => {
 
   it("gives each panel one indicator of one country, and a logarithmic axis of its own", () => {
     const { years } = toPageData(answers, counted);
-    expect(years).toHaveLength(4);
+    expect(years.map(({ foot }) => foot)).toEqual([10, 10, 10, 1]);
     for (const panel of years) {
       const marks = panel.columns.flatMap(({ mark }) => (mark === null ? [] : [mark]));
       expect(new Set(marks.map(({ indicator, ref_area }) => `${indicator} ${ref_area}`)).size).toBe(1);

@@ -11,6 +11,7 @@ import type { Files } from "./files.ts";
 import { type Parts, toHtml, toHtmlList } from "./html.ts";
 import { toMore, toRest } from "./rest.ts";
 import { toCount, toSubject } from "./sections.ts";
+import { toWithin } from "./within.ts";
 
 type Rivals = v.InferOutput<typeof RivalryForm>;
 
@@ -108,7 +109,10 @@ function toSaying({ display, indicator, claimant }: ClaimForm): string {
 
 /** Each indicator of a group called by the names of all, as none of them is its subject alone. */
 function withAll({ indicator }: Rivals["cell"], names: Names): Names {
-  const all = indicator.map((code) => names.indicators[code] ?? code).join(" or ");
+  const all = indicator
+    .map((code) => names.indicators[code] ?? code)
+    .map((name, index) => (index === 0 ? name : toWithin(name)))
+    .join(" or ");
   return { ...names, indicators: Object.fromEntries(indicator.map((code) => [code, all])) };
 }
 

@@ -4,6 +4,7 @@ import { type Names, STATUSES, toCertainty, toDocument, toTags } from "../views/
 import { describeBracket, describePeriod } from "../views/period.ts";
 import { type Branch, h, type Tree } from "../views/tree.ts";
 import type { Answers } from "./answers.ts";
+import { toWithin } from "./within.ts";
 
 /** The numbers of a chart once more, for those who would rather read them. */
 export function toFigureTable(caption: string, claims: readonly ClaimForm[], answers: Answers): Branch {
@@ -50,9 +51,7 @@ export function toSubject(claim: ClaimForm, { indicators, areas, subsets }: Name
   const name = indicators[indicator] ?? indicator;
   const area = place?.name ?? areas[ref_area] ?? ref_area;
   const parts = [
-    subset === null
-      ? name
-      : `${name}: ${(subsets[subset] ?? subset).replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase())}`,
+    subset === null ? name : `${name}: ${toWithin(subsets[subset] ?? subset)}`,
     citizenship === null ? null : `citizens of ${areas[citizenship] ?? citizenship}`,
     name.includes(area) ? null : area,
   ];
