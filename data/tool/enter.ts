@@ -49,16 +49,17 @@ export function enterBatch(folder: string, path: string, { reason, today, dry }:
 }
 
 function draft(folder: string, given: Batch, reason: string, today: string): Entry {
-  const { tables } = readSound(folder, "import");
+  const sound = readSound(folder, "import");
+  const { tables, names } = sound;
   const batch = nameBatch(given, toBook(tables));
   const [untold] = checkUntold(tables);
   if (untold !== undefined)
     throw new Refusal(`Cannot import before edits by hand are told: ${describeFinding(untold)}`);
   const description = readFileSync(join(folder, "datapackage.json"), "utf8");
-  const before = toFiles(toSheets(toBook(tables), tables), description);
-  const intake = takeIn(batch, tables, description);
+  const before = toFiles(toSheets(toBook(tables), tables), description, names);
+  const intake = takeIn(batch, sound, description);
   const changes = toChangeRows(toUntold(intake.sound.tables), tables.changes, reason, today, intake.sound.version);
-  const files = toFiles(toSheets(addRows(intake.book, { changes }), tables), description);
+  const files = toFiles(toSheets(addRows(intake.book, { changes }), tables), description, names);
   const record = readDraft(files, checkRecord);
   if (!record.ok)
     throw new Refusal(

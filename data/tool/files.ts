@@ -3,12 +3,12 @@ import { readdirSync } from "node:fs";
 import { relative, join } from "node:path";
 import type { Finding } from "./finding.ts";
 
-/** What may stand beside the tables. */
-const HOUSE = /^(datapackage\.json|README\.md|LICENSE|tsconfig\.json|tool\/.+|i18n\/[^/]+\.json)$/u;
+/** What may stand beside tables and names. */
+const HOUSE = /^(datapackage\.json|README\.md|LICENSE|tsconfig\.json|tool\/.+)$/u;
 
-/** Every file in the folder that is neither one of `tables`, to the letter, nor of the house; hidden ones are the system's. */
-export function checkFiles(folder: string, tables: readonly string[]): readonly Finding[] {
-  const described = new Set(tables);
+/** Every file in the folder that is neither one of `read`, to the letter, nor of the house; hidden ones are the system's. */
+export function checkFiles(folder: string, read: readonly string[]): readonly Finding[] {
+  const described = new Set(read);
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => !entry.isDirectory() && !entry.name.startsWith("."))
     .map(({ parentPath, name }) => relative(folder, join(parentPath, name)).replaceAll("\\", "/"))

@@ -5,11 +5,11 @@ import { describeFault, describeFinding, type Finding } from "./finding.ts";
 import type { Additions, Batch, Cells } from "./cells.ts";
 import { placeBatch, toOrigin } from "./import/place.ts";
 import { toVisible } from "./invisible.ts";
+import { toNameFiles, type Translations } from "./names.ts";
 import { toImports } from "./origin.ts";
 import type { Sound } from "./pack.ts";
 import { readTables } from "./record.ts";
 import { Refusal } from "./refusal.ts";
-import type { Tables } from "./table.ts";
 import { toPlain } from "./text.ts";
 import { addRows, type Book, describeFiles, type Sheet, toBook, toSheets } from "./write.ts";
 
@@ -24,13 +24,13 @@ export interface Intake {
  * Places a batch until the validator refuses none of its rows: what it refuses goes to `quarantine` with the finding as
  * the reason, and the rest is placed anew, so that nothing is created which only a refused row needed.
  */
-export function takeIn(batch: Batch, tables: Tables, description: string): Intake {
+export function takeIn(batch: Batch, { tables, names }: Sound, description: string): Intake {
   const refused = new Map<string, Cells>();
   for (;;) {
     const additions = placeRest(batch, refused, toBook(tables));
     const book = addRows(toBook(tables), additions);
     const sheets = toSheets(book, tables);
-    const sound = readDraft(toFiles(sheets, description), readTables);
+    const sound = readDraft(toFiles(sheets, description, names), readTables);
     if (sound.ok) return { additions, book, sound: sound.value };
     const known = refused.size;
     for (const finding of sound.findings)
@@ -42,10 +42,22 @@ export function takeIn(batch: Batch, tables: Tables, description: string): Intak
   }
 }
 
-/** The files of tables and their description, by their paths below data/. */
-export function toFiles(sheets: ReadonlyMap<string, Sheet>, description: string): ReadonlyMap<string, string> {
+/** The files of tables, of their description and of the names of their codes, by their paths below data/. */
+export function toFiles(
+  sheets: ReadonlyMap<string, Sheet>,
+  description: string,
+  names: Translations,
+): ReadonlyMap<string, string> {
   const texts = [...sheets].map(([file, { text }]) => [file, text] as const);
-  return new Map([...texts, ["datapackage.json", describeFiles(description, [...sheets.keys()])]]);
+  const areas = [...sheets.values()].filter(({ table }) => table === "areas").flatMap(({ rows }) => rows);
+  return new Map([
+    ...texts,
+    ["datapackage.json", describeFiles(description, [...sheets.keys()])],
+    ...toNameFiles(
+      names,
+      areas.map(({ id = "" }) => id),
+    ),
+  ]);
 }
 
 /** The rows of a batch placed, but for those refused so far: the placing takes them for rows that stand already. */

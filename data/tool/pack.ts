@@ -12,6 +12,7 @@ import { toRivalries } from "../../worker/query/rivals.ts";
 import { readRecord } from "../../worker/record/record.ts";
 import { byId } from "./context.ts";
 import { type Lexicon, toPrintedStep } from "./figures.ts";
+import { toEnglish, type Translations } from "./names.ts";
 import { toObject } from "./rules.ts";
 import type { Table, Tables } from "./table.ts";
 import { forEachTable } from "./tables.ts";
@@ -20,10 +21,11 @@ import { forEachTable } from "./tables.ts";
 export interface Sound {
   readonly tables: Tables;
   readonly lexicon: Lexicon;
+  readonly names: Translations;
   readonly version: string;
 }
 
-export function pack({ tables, lexicon, version }: Sound): Packed {
+export function pack({ tables, lexicon, names, version }: Sound): Packed {
   const stepped = ({ rows }: Table) =>
     rows
       .map((row) => toObject<ClaimRow>(row))
@@ -37,6 +39,7 @@ export function pack({ tables, lexicon, version }: Sound): Packed {
     comparisons: stepped(tables.comparisons),
     checks: [],
     rivalries: [],
+    names: { en: toEnglish(tables), ...names },
   });
   const record = readRecord(packed);
   const known = new Map([...byId<KnownRow>(tables.known)].map(([id, { finding }]) => [id, finding]));

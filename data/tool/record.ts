@@ -15,6 +15,7 @@ import { checkFiles } from "./files.ts";
 import { type Finding, sortFindings } from "./finding.ts";
 import { checkLoops, checkOrder, checkReferences } from "./keys.ts";
 import { checkKnown } from "./known.ts";
+import { NAME_FILES, readNames } from "./names.ts";
 import { pack, type Sound } from "./pack.ts";
 import { checkRules } from "./rules.ts";
 import { readSettled } from "./switch.ts";
@@ -54,9 +55,12 @@ export function readTables(folder: string): Parsed<Sound> {
     const files = Object.values(description.value).flatMap(({ path }) => path);
     const tables = forEachTable((name) => readTable(folder, description.value[name]));
     const lexicon = toLexicon(tables);
-    const findings = sortFindings([...checkFiles(folder, files), ...checkTables(tables, lexicon)]);
+    const faults: Finding[] = [];
+    const names = readNames(folder, tables, faults);
+    const read = [...files, ...NAME_FILES];
+    const findings = sortFindings([...checkFiles(folder, read), ...checkTables(tables, lexicon), ...faults]);
     if (findings.length > 0) return { ok: false, findings };
-    return { ok: true, value: { tables, lexicon, version: toVersion(folder, files) } };
+    return { ok: true, value: { tables, lexicon, names, version: toVersion(folder, files) } };
   });
 }
 

@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { parseBatch } from "../../data/tool/batch.ts";
 import { enterBatch } from "../../data/tool/enter.ts";
 import type { Cells } from "../../data/tool/cells.ts";
+import { NAME_FILES } from "../../data/tool/names.ts";
 import { checkRecord } from "../../data/tool/record.ts";
 import { describeEntry } from "../../data/tool/tell.ts";
 import { type Copy, copyRecord, setCells } from "./fixture.ts";
@@ -226,6 +227,8 @@ describe("enterBatch(folder, path, options)", () => {
   it("opens a file for the claims of a new area, and describes it", () => {
     using house = openHouse();
     house.bend("areas.csv", (text) => text.replace(/\n(?=E[F-Z])/, "\nEE,Estonia\n"));
+    for (const file of NAME_FILES)
+      house.bend(file, (text) => text.replace(/\n(?= +"E[F-Z]")/, '\n    "EE": "Eesti",\n'));
     house.enter([{ row: "r1", country: "EE", indicator: "deaths" }]);
     expect(house.read("claims/EE.csv")).toContain(",EE,BY,");
     expect(house.read("datapackage.json")).toContain('"claims/DE.csv", "claims/EE.csv", "claims/EU.csv"');

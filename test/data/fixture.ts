@@ -9,6 +9,7 @@ import { describeFinding } from "../../data/tool/finding.ts";
 import type { Cells } from "../../data/tool/cells.ts";
 import { toFiles } from "../../data/tool/intake.ts";
 import { logChanges } from "../../data/tool/log.ts";
+import { readNames } from "../../data/tool/names.ts";
 import { readTables } from "../../data/tool/record.ts";
 import { readTable } from "../../data/tool/table.ts";
 import { forEachTable } from "../../data/tool/tables.ts";
@@ -100,7 +101,8 @@ function makeSmall(): ReadonlyMap<string, string> {
   if (!resources.ok) throw new Error(resources.findings.map(describeFinding).join("\n"));
   const tables = forEachTable((name) => readTable(DATA, resources.value[name]));
   const description = readFileSync(join(DATA, "datapackage.json"), "utf8");
-  const files = toFiles(toSheets(toSmall(toBook(tables)), tables), description);
+  const names = readNames(DATA, tables, []);
+  const files = toFiles(toSheets(toSmall(toBook(tables)), tables), description, names);
   return readDraft(files, (folder) => {
     logChanges(folder, "The record of a test", "2026-01-01");
     return new Map([...files, ["changes.csv", readFileSync(join(folder, "changes.csv"), "utf8")]]);

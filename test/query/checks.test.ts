@@ -509,6 +509,8 @@ const SOURCE = {
   derived_from: null,
 };
 
+const NAMES = { areas: {}, indicators: {}, subsets: {}, units: {} };
+
 const EMPTY: Packed = {
   data_version: "0123456789ab",
   claims: [],
@@ -539,4 +541,5 @@ const EMPTY: Packed = {
   changes: [],
   checks: [],
   rivalries: [],
+  names: { en: NAMES, lt: NAMES, lv: NAMES, pl: NAMES, be: NAMES },
 };

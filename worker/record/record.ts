@@ -9,6 +9,8 @@ import type {
   ClaimantRow,
   EventRow,
   IndicatorRow,
+  Language,
+  Names,
   Packed,
   PlaceRow,
   PublisherRow,
@@ -43,6 +45,8 @@ export interface PublishedRecord {
   readonly changes: readonly Change[];
   readonly checks: readonly Check[];
   readonly rivalries: readonly Rivalry[];
+  /** Of the codes of areas, indicators, subsets and units. */
+  readonly names: Readonly<Record<Language, Names>>;
 }
 
 /** Resolves every reference; throws a RangeError for one that leads nowhere, which the tool would have refused. */

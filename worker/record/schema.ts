@@ -29,23 +29,23 @@ export const COMPARISON_KINDS = ["ratio", "share"] as const;
 
 export type Qualifier = (typeof QUALIFIERS)[number];
 
-/** What claims and comparisons share: what is counted, when, in which words, by whom, in which document. */
-const statement = {
-  id: text,
+/* What claims and comparisons share: what is counted, when, in which words, by whom, in which document. */
+const scope = {
   indicator: text,
   ref_area: text,
   counterpart_area: stated,
   place: stated,
   citizenship: stated,
   subset: stated,
+};
+const period = {
   period_start: date,
   period_start_latest: v.nullable(date),
   period_end_earliest: v.nullable(date),
   period_end: date,
-  value: number,
-  value_upper: number,
-  qualifier: v.picklist(QUALIFIERS),
-  value_text: text,
+};
+const figure = { value: number, value_upper: number, qualifier: v.picklist(QUALIFIERS), value_text: text };
+const telling = {
   claimant: text,
   relayed_by: stated,
   source: text,
@@ -53,24 +53,34 @@ const statement = {
   as_of: v.nullable(date),
   date_certainty: v.picklist(CERTAINTIES),
   obs_status: v.picklist(STATUSES),
-  origin: text,
-  comment: stated,
 };
+const entry = { origin: text, comment: stated };
 
+/** In the order of the columns in data/claims. */
 export const ClaimRow = v.object({
-  ...statement,
+  id: text,
+  ...scope,
   extent: v.picklist(EXTENTS),
+  ...period,
   cumulative: v.boolean(),
+  ...figure,
   unit_measure: text,
+  ...telling,
   supersedes: stated,
   retells: stated,
+  ...entry,
 });
 
 export const ComparisonRow = v.object({
-  ...statement,
+  id: text,
   kind: v.picklist(COMPARISON_KINDS),
   numerator: stated,
   denominator: stated,
+  ...scope,
+  ...period,
+  ...figure,
+  ...telling,
+  ...entry,
 });
 
 export const SourceRow = v.object({
@@ -207,6 +217,18 @@ export const QuarantineRow = v.object({
 export const PackedClaim = v.object({ ...ClaimRow.entries, step: v.number() });
 export const PackedComparison = v.object({ ...ComparisonRow.entries, step: v.number() });
 
+export const LANGUAGES = ["en", "lt", "lv", "pl", "be"] as const;
+
+export type Language = (typeof LANGUAGES)[number];
+
+/** Names of codes in one language, by code. */
+export const Names = v.object({
+  areas: v.record(text, text),
+  indicators: v.record(text, text),
+  subsets: v.record(text, text),
+  units: v.record(text, text),
+});
+
 /** Changes of one kind that stand in a row, of one day, reason and version: told once, without the hashes of their rows. */
 export const PackedChanges = v.object({
   date,
@@ -234,6 +256,7 @@ export const Packed = v.object({
   changes: v.array(PackedChanges),
   checks: v.array(Check),
   rivalries: v.array(Rivalry),
+  names: v.object(v.entriesFromList(LANGUAGES, Names)),
 });
 
 export type ClaimRow = v.InferOutput<typeof ClaimRow>;
@@ -256,6 +279,7 @@ export type ChangeRow = v.InferOutput<typeof ChangeRow>;
 export type ImportRow = v.InferOutput<typeof ImportRow>;
 export type MergedRow = v.InferOutput<typeof MergedRow>;
 export type QuarantineRow = v.InferOutput<typeof QuarantineRow>;
+export type Names = v.InferOutput<typeof Names>;
 export type PackedClaim = v.InferOutput<typeof PackedClaim>;
 export type PackedComparison = v.InferOutput<typeof PackedComparison>;
 export type PackedChanges = v.InferOutput<typeof PackedChanges>;
