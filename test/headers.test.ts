@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { toHeaders } from "../web/prerender/headers.ts";
 import { readPublished, testApp, testOperations } from "./api/fixture.ts";
 
 const record = readPublished();
@@ -92,5 +93,35 @@ describe("the headers of pages", () => {
     const headers = await headersOf("/claims/none");
     expect(headers).not.toHaveProperty("access-control-allow-origin");
     expect(headers).not.toHaveProperty("access-control-expose-headers");
+  });
+});
+
+describe("toHeaders() for the files of the site", () => {
+  const rules = new Map(
+    toHeaders()
+      .split("\n\n")
+      .map((rule) => rule.trim().split(/\n +/))
+      .map(([path = "", ...lines]) => [path, lines]),
+  );
+
+  it.each(["/", "/docs", "/problems/*"])("gives the page %s its policy", (path) => {
+    expect(rules.get(path)).toContain(`Content-Security-Policy: ${POLICY.join("; ")}`);
+  });
+
+  it("gives every file what every answer has", () => {
+    expect(rules.get("/*")?.map((line) => line.toLowerCase())).toEqual(
+      Object.entries(COMMON).map(([name, value]) => `${name}: ${value.toLowerCase()}`),
+    );
+  });
+
+  it("lets other sites read the tables of the record, which are not kept forever", () => {
+    expect(rules.get("/assets/*")).toEqual(["Cache-Control: public, max-age=31536000, immutable"]);
+    expect(rules.get("/assets/data/record/*")).toEqual([
+      "! Cache-Control",
+      "Cache-Control: public, max-age=300",
+      "Content-Type: text/csv; charset=utf-8; header=present",
+      "Access-Control-Allow-Origin: *",
+      "Cross-Origin-Resource-Policy: cross-origin",
+    ]);
   });
 });

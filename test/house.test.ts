@@ -60,7 +60,7 @@ describe("the walls of the house", () => {
     ["worker/api", "./openapi.ts"],
     ["worker/api", "../../data/tool/record.ts"],
     ["worker/api", "../../web/prerender/page.ts"],
-    ["worker/api", "../../dist/openapi.txt"],
+    ["worker/api", "../../dist/pack.bin"],
     ["worker/api", "@valibot/to-json-schema"],
     ["worker/api", "date-fns"],
     ["worker/api", "node:crypto"],
@@ -96,12 +96,17 @@ describe("the walls of the house", () => {
     ["web/prerender", "../../data/tool/record.ts"],
     ["web/prerender", "../../worker/index.ts"],
     ["web/prerender", "../../test/api/fixture.ts"],
+    ["web/prerender", "fflate"],
+    ["web/prerender/package", "../page.ts"],
+    ["web/prerender/package", "../../../worker/app.ts"],
+    ["web/prerender/package", "../../../data/tool/record.ts"],
+    ["web/prerender/package", "vite"],
   ].map(([folder = "", target = ""], index) => ({ folder, target, file: `${folder}/refused-${index}.ts` }));
 
   const allowed = [
     ["worker/record", "./period.ts"],
     ["worker/record", "valibot"],
-    ["worker/record", "@date-fns/utc"],
+    ["worker/record", "@date-fns/utc/date/mini"],
     ["worker/query", "../record/period.ts"],
     ["worker/query", "./checks/nested.ts"],
     ["worker/query/checks", "../../record/period.ts"],
@@ -124,6 +129,9 @@ describe("the walls of the house", () => {
     ["web/prerender", "../../worker/app.ts"],
     ["web/prerender", "../../worker/api/openapi.ts"],
     ["web/prerender", "../views/tree.ts"],
+    ["web/prerender", "./package/package.ts"],
+    ["web/prerender/package", "../release.ts"],
+    ["web/prerender/package", "fflate"],
   ].map(([folder = "", target = ""], index) => ({ folder, target, file: `${folder}/allowed-${index}.ts` }));
 
   const wired = ["worker/index.ts", "worker/api/openapi.ts", "web/vite.config.ts", "web/prerender/main.ts"];

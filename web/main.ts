@@ -1,5 +1,7 @@
 /** The page with scripts: charts that answer the pointer, a table that can be filtered, lists that go on. */
 import type { Codes, PageData } from "./charts/data.ts";
+import { createClient } from "./client.ts";
+import type { Rows } from "./rows.ts";
 import { watchCloser } from "./views/closer.ts";
 import { find } from "./views/element.ts";
 import { fetchFile } from "./views/file.ts";
@@ -9,6 +11,7 @@ import { watchPlots } from "./views/plots.ts";
 import { watchRests } from "./views/rest.ts";
 import { leadHome, watchTarget } from "./views/target.ts";
 
+const api = createClient<Rows>();
 const charts = once<PageData>("charts");
 const codes = once<Codes>("codes");
 const names = async (): Promise<Codes["names"]> => (await codes()).names;
@@ -32,6 +35,7 @@ watchPlots(plots, async () => {
 });
 watchCloser(find("choices", HTMLElement), find("closer", HTMLElement));
 runFilter({
+  api,
   form,
   found,
   rows: find("rows", HTMLElement),
@@ -40,12 +44,13 @@ runFilter({
   reset: find("show-all", HTMLButtonElement),
   more: find("more", HTMLButtonElement),
   next: find("next", HTMLAnchorElement),
-  same: find("same", HTMLAnchorElement),
+  json: find("json", HTMLAnchorElement),
+  csv: find("csv", HTMLAnchorElement),
   names,
   choices: async () => (await codes()).choices,
 });
 const rest = watchRests([...document.querySelectorAll<HTMLButtonElement>("button[data-file]")]);
-watchTarget({ found, missed: find("missed", HTMLElement), names, rest });
+watchTarget({ api, found, missed: find("missed", HTMLElement), names, rest });
 
 /** The file of the build that the page names so: asked for once; after a failure, asked for again. */
 function once<T>(name: string): () => Promise<T> {

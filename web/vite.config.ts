@@ -3,7 +3,7 @@ import { defineConfig } from "vite";
 
 const root = import.meta.dirname;
 
-/** The page and the page for missing pages; hashed files go below /assets, as the headers expect. */
+/** The page, the page for missing pages and the template of the documentation; hashed files go below /assets, as the headers expect. */
 export default defineConfig({
   root,
   build: {
@@ -12,6 +12,8 @@ export default defineConfig({
     modulePreload: false,
     assetsInlineLimit: 0,
     target: "es2022",
-    rolldownOptions: { input: { index: join(root, "index.html"), missing: join(root, "404.html") } },
+    rolldownOptions: {
+      input: { index: join(root, "index.html"), missing: join(root, "404.html"), docs: join(root, "docs.html") },
+    },
   },
 });

@@ -1,8 +1,8 @@
 import build from "../dist/build.txt";
 import notFound from "../dist/404.html";
-import openapi from "../dist/openapi.txt";
-import packed from "../dist/record.txt";
+import packed from "../dist/pack.bin";
 import { createApp } from "./app.ts";
-import { readRecord } from "./record/record.ts";
+import { fetchFile } from "./assets.ts";
+import { readPack } from "./query/pack.ts";
 
-export default createApp(readRecord(JSON.parse(packed)), { build, openapi, notFound });
+export default createApp(readPack(packed), { build, file: fetchFile, notFound });

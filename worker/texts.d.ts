@@ -1,4 +1,4 @@
-/** Files of dist/ that wrangler bundles as text. */
+/** Files of dist/ that wrangler bundles as text, and as bytes. */
 declare module "*.txt" {
   const text: string;
   export default text;
@@ -6,4 +6,8 @@ declare module "*.txt" {
 declare module "*.html" {
   const text: string;
   export default text;
+}
+declare module "*.bin" {
+  const bytes: ArrayBuffer;
+  export default bytes;
 }

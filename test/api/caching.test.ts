@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { matches, toETag } from "../../worker/api/caching.ts";
+import { matches, toETag, toHttpDate } from "../../worker/api/caching.ts";
 
 describe("matches(ifNoneMatch, etag)", () => {
   it.each([
@@ -19,9 +19,22 @@ describe("matches(ifNoneMatch, etag)", () => {
   });
 });
 
+describe("matches(ifNoneMatch, etag) without a tag", () => {
+  it("is never true", () => {
+    expect(matches("*", undefined)).toBe(false);
+  });
+});
+
 describe("toETag(parts)", () => {
-  it("tells the same letters in other parts apart", async () => {
-    expect(await toETag(["ab", "c"])).not.toBe(await toETag(["a", "bc"]));
-    expect(await toETag(["ab", "c"])).toBe(await toETag(["ab", "c"]));
+  it("is weak, and tells the same letters in other parts apart", () => {
+    expect(toETag(["ab", "c"])).toMatch(/^W\/"[0-9a-f]{16}"$/);
+    expect(toETag(["ab", "c"])).not.toBe(toETag(["a", "bc"]));
+    expect(toETag(["ab", "c"])).toBe(toETag(["ab", "c"]));
+  });
+});
+
+describe("toHttpDate(day)", () => {
+  it("is the first moment of the day, in GMT", () => {
+    expect(toHttpDate("2026-11-08")).toBe("Sun, 08 Nov 2026 00:00:00 GMT");
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { toFeed } from "../../worker/api/feed.ts";
 import type { Change } from "../../worker/record/record.ts";
 import { readPublished, testApp } from "./fixture.ts";
 
@@ -15,13 +16,19 @@ const changes = [
   changeOf("2025-01-01", "two", "First import"),
   changeOf("2025-01-02", "three", `Figures of "A & B" <2024>`),
 ];
-const ask = async (told: readonly Change[]) =>
-  await (await testApp({ ...record, changes: told }).request("/feed.atom")).text();
 const all = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([, group]) => group);
 
 describe("GET /feed.atom", () => {
+  it("answers with what the build made ready", async () => {
+    const response = await testApp(record, { file: async () => "<feed>ready</feed>" }).request("/feed.atom");
+    expect(response.headers.get("Content-Type")).toBe("application/atom+xml");
+    expect(await response.text()).toBe("<feed>ready</feed>");
+  });
+});
+
+describe("toFeed(changes)", () => {
   it("has one entry for what was changed at a time, the latest first", async () => {
-    const text = await ask(changes);
+    const text = await toFeed(changes);
     expect(all(text, /<title>(.*)<\/title>/g)).toEqual([
       "Tripoint: changes",
       "Figures of &quot;A &amp; B&quot; &lt;2024&gt;",
@@ -34,7 +41,7 @@ describe("GET /feed.atom", () => {
   });
 
   it("was updated when its latest entry was, whatever the clock says", async () => {
-    expect(all(await ask(changes), /<updated>(.*)<\/updated>/g)).toEqual([
+    expect(all(await toFeed(changes), /<updated>(.*)<\/updated>/g)).toEqual([
       "2025-01-02T00:00:00Z",
       "2025-01-02T00:00:00Z",
       "2025-01-01T00:00:00Z",
@@ -42,16 +49,16 @@ describe("GET /feed.atom", () => {
   });
 
   it("names itself and each entry by an id of its own, the same wherever it is served and whatever follows", async () => {
-    const ids = all(await ask(changes), /<id>(.*)<\/id>/g);
+    const ids = all(await toFeed(changes), /<id>(.*)<\/id>/g);
     expect(new Set(ids).size).toBe(3);
     for (const id of ids)
       expect(id).toMatch(/^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}$/);
-    expect(all(await ask(changes.slice(0, 2)), /<id>(.*)<\/id>/g)).toEqual([ids[0], ids[2]]);
+    expect(all(await toFeed(changes.slice(0, 2)), /<id>(.*)<\/id>/g)).toEqual([ids[0], ids[2]]);
   });
 
   it("leads to the changes of the day and to the claims, by addresses that the API answers", async () => {
     const claims = record.claims.slice(0, 60).map(({ id }) => changeOf("2025-01-02", id, "Many"));
-    const text = await ask(claims);
+    const text = await toFeed(claims);
     const links = all(text, /href="([^"]*)"/g).map((link = "") => link.replaceAll("&amp;", "&"));
     expect(links.slice(0, 3)).toEqual(["/feed.atom", "/changes", "/changes?from=2025-01-02&to=2025-01-02"]);
     expect(links.slice(3)).toEqual(claims.slice(0, 50).map(({ claim }) => `/stats/${claim}`));
@@ -60,7 +67,7 @@ describe("GET /feed.atom", () => {
   });
 
   it("is a feed before anything has changed", async () => {
-    const text = await ask([]);
+    const text = await toFeed([]);
     expect(text).toContain("<updated>1970-01-01T00:00:00Z</updated>");
     expect(text).not.toContain("<entry>");
   });
@@ -68,7 +75,7 @@ describe("GET /feed.atom", () => {
   it("nests its elements, each closed", async () => {
     const open: string[] = [];
     const closed: (readonly [string | undefined, string])[] = [];
-    for (const [, close, name = "", empty] of (await ask(changes)).matchAll(/<(\/?)([a-z]+)[^>]*?(\/?)>/g)) {
+    for (const [, close, name = "", empty] of (await toFeed(changes)).matchAll(/<(\/?)([a-z]+)[^>]*?(\/?)>/g)) {
       if (close === "/") closed.push([open.pop(), name]);
       else if (empty !== "/") open.push(name);
     }

@@ -2,21 +2,54 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Hono } from "hono";
-import { operationsOf } from "../../worker/api/operations.ts";
+import { operationsOf, type Site } from "../../worker/api/operations.ts";
 import type { Operation } from "../../worker/api/operation.ts";
+import { packRecord } from "../../worker/api/pack.ts";
 import { createApp } from "../../worker/app.ts";
+import { type Pack, readPack } from "../../worker/query/pack.ts";
+import type { Claim } from "../../worker/record/claim.ts";
 import { type PublishedRecord, readRecord } from "../../worker/record/record.ts";
 import { DATA } from "../data/fixture.ts";
 
-const SITE = { build: "0123456789ab", openapi: "{}", notFound: "<!doctype html><title>Not found</title>" };
+const DIST = join(DATA, "..", "dist");
 
-/** The record as the build packed it: to pack it once more in every file would take longer than all tests. */
+/** What the build adds, as short as it can be. */
+export const FILES: Readonly<Record<string, string>> = {
+  "/feed.atom": "<feed/>",
+  "/openapi.json": '{"openapi":"3.1.1"}',
+  "/datapackage.json": '{"resources":[]}',
+  "/stats.zip": "PK",
+};
+
+export const SITE: Site = {
+  build: "0123456789ab",
+  file: async (address) => FILES[address] ?? "",
+  notFound: "<!doctype html><title>Not found</title>",
+};
+
+/** The record as the build packed it: to compute its checks once more in every file would take longer than all tests. */
 export function readPublished(): PublishedRecord {
-  return readRecord(JSON.parse(readFileSync(join(DATA, "..", "dist", "record.txt"), "utf8")));
+  return readRecord(JSON.parse(readFileSync(join(DIST, "record.txt"), "utf8")));
 }
 
-export function testApp(record: PublishedRecord, site: Partial<typeof SITE> = {}): Hono {
-  return createApp(record, { ...SITE, ...site });
+/** The record with these claims alone, and with what rests on them alone. */
+export function withClaims(record: PublishedRecord, claims: readonly Claim[]): PublishedRecord {
+  const ids = new Set(claims.map(({ id }) => id));
+  const rests = (told: readonly string[]) => told.every((id) => ids.has(id));
+  return {
+    ...record,
+    claims,
+    checks: record.checks.filter(({ left, right }) => rests([...left.claims, ...right.claims])),
+    rivalries: record.rivalries.filter((rivalry) => rests(rivalry.claims)),
+  };
+}
+
+export function testApp(record: PublishedRecord, site: Partial<Site> = {}): Hono {
+  return createApp(toPack(record), { ...SITE, ...site });
+}
+
+function toPack(record: PublishedRecord): Pack {
+  return readPack(packRecord(record).buffer);
 }
 
 /** An operation with an address that can be asked for, and with what more is asked there. */
@@ -27,10 +60,10 @@ export interface Asking extends Operation {
 
 /** The table of operations. */
 export function testOperations(record: PublishedRecord): readonly Asking[] {
-  return operationsOf(record, SITE).map((operation) => {
+  return operationsOf(toPack(record), SITE.build).map((operation) => {
     const path = operation.path.replace("{id}", operation.example ?? "");
     const required = operation.parameters.flatMap((one) =>
-      one.kind === "list" && one.required ? [`${one.name}=${one.example}`] : [],
+      one.kind === "list" && one.required ? [`${one.name}=${one.example()}`] : [],
     );
     const ask = (...search: readonly string[]) => [path, [...required, ...search].join("&")].filter(Boolean).join("?");
     return { ...operation, address: ask(), ask };

@@ -40,7 +40,12 @@ describe("GET /series", () => {
     const { data, links, meta } = v.parse(Page, body);
     expect(data.map(({ time_period }) => time_period).slice(0, 3)).toEqual(["2021", "2022", "2023"]);
     expect(meta).toMatchObject({ total: data.length, returned: data.length, warnings: [] });
-    expect(links).toMatchObject({ self: "/series?indicator=turned_away&ref_area=LT", next: null, csv: null });
+    expect(links).toEqual({
+      self: "/series?indicator=turned_away&ref_area=LT",
+      next: null,
+      csv: "/series.csv?indicator=turned_away&ref_area=LT",
+      page: null,
+    });
   });
 
   it("has one address for queries that mean the same", async () => {
@@ -162,7 +167,7 @@ describe("what is warned of", () => {
         [claim.place, claim.citizenship ?? undefined, claim.subset ?? undefined].every((code) => code === undefined),
     );
     expect(meta.warnings).toMatchObject([{ code: "undated-statements" }]);
-    expect(meta.warnings[0]?.detail).toContain(` ${undated.length} claims `);
+    expect(meta.warnings[0]?.detail).toContain(` ${undated.length} claims:`);
     const stated = new Map(record.claims.map(({ id, as_of }) => [id, as_of]));
     const used = data.flatMap(({ claims, parents }) => [...claims, ...parents]).map((id) => stated.get(id) ?? "never");
     expect(used.filter((day) => day > "2022-01-10")).toEqual([]);

@@ -3,12 +3,16 @@ import * as v from "valibot";
 import { describe, expect, it } from "vitest";
 import { envelopeOf } from "../../worker/api/envelope.ts";
 import { Problem } from "../../worker/api/problem.ts";
+import type { Claim } from "../../worker/record/claim.ts";
 import { ClaimForm } from "../../worker/record/form.ts";
-import { readPublished, testApp } from "./fixture.ts";
+import { readPublished, testApp, withClaims } from "./fixture.ts";
 
 const published = readPublished();
 /** The claims of five documents: few enough to hold in the head. */
-const record = { ...published, claims: published.claims.filter(({ origin }) => origin.endsWith(".txt")) };
+const record = withClaims(
+  published,
+  published.claims.filter(({ origin }) => origin.endsWith(".txt")),
+);
 const app = testApp(record);
 const Page = v.looseObject({
   meta: v.looseObject({
@@ -181,6 +185,120 @@ describe("GET /stats", () => {
   });
 });
 
+describe("GET /stats?as_of", () => {
+  const stated = record.claims.flatMap(({ as_of }) => as_of ?? []).toSorted();
+  const undated = record.claims.filter(({ as_of }) => as_of === null);
+
+  it("gives what was stated by that day, and counts in a warning what nobody knows the day of", async () => {
+    const day = stated[0] ?? "";
+    const { data, meta } = await ask(`/stats?as_of=${day}&limit=1000`);
+    const expected = record.claims.filter(({ as_of }) => as_of !== null && as_of <= day);
+    expect(data.map(({ id }) => id).toSorted()).toEqual(expected.map(({ id }) => id));
+    expect(expected.length).toBeLessThan(stated.length);
+    expect(meta.warnings).toContainEqual({
+      code: "undated-statements",
+      detail: `Left out ${undated.length} claims: nobody knows the day on which they were stated`,
+    });
+  });
+
+  it("counts only what the other filters leave, and warns of nothing where that is none", async () => {
+    const ids = new Set(undated.map(({ source }) => source.id));
+    const source = record.claims.find((claim) => !ids.has(claim.source.id))?.source.id;
+    const { meta } = await ask(`/stats?as_of=2030&source=${source}`);
+    expect(meta.total).toBeGreaterThan(0);
+    expect(meta.warnings.map(({ code }) => code)).not.toContain("undated-statements");
+    const one = await ask(`/stats?as_of=2030&source=${undated[0]?.source.id}`);
+    const left = undated.filter((claim) => claim.source.id === undated[0]?.source.id).length;
+    expect(one.meta.warnings.at(-1)?.detail).toMatch(new RegExp(`^Left out ${left} claims?: `));
+  });
+
+  it("means the last day of a month or year", async () => {
+    expect((await ask("/stats?as_of=2021-11")).links.self).toBe("/stats?as_of=2021-11-30");
+  });
+});
+
+describe("GET /stats?q", () => {
+  const ids = async (q: string) =>
+    (await ask(`/stats?limit=1000&q=${encodeURIComponent(q)}`)).data.map(({ id }) => id).toSorted();
+
+  it("looks at wording, place, claimant, publisher and comment, without case and diacritics", async () => {
+    const [claim] = record.claims;
+    if (claim === undefined) throw new RangeError("Expected a claim, found none");
+    const place = { id: "kuznica", name: "Kuźnica", kind: "crossing", ref_area: "PL", part_of: null };
+    const lone = { ...claim, id: "lone", value_text: "sześć", comment: "Näher!", place };
+    const others = { ...claim, id: "other", value_text: "six", comment: null, place: undefined };
+    const two = testApp(withClaims(published, [lone, others]));
+    const found = async (q: string) =>
+      v.parse(Page, await (await two.request(`/stats?q=${encodeURIComponent(q)}`)).json()).data.map(({ id }) => id);
+    for (const q of ["szesc", "SZEŚĆ", "naher", "kuznica", "Kuź näher"])
+      expect([q, await found(q)]).toEqual([q, ["lone"]]);
+    for (const name of [claim.claimant.name, claim.source.publisher.name])
+      expect(await found(name.split(" ")[0] ?? "")).toEqual(["lone", "other"]);
+    for (const q of ["uznica", "kuznica six", "crossing"]) expect([q, await found(q)]).toEqual([q, []]);
+  });
+
+  it("takes each word at the beginning of a word alone", async () => {
+    const isIn = (value: string) => record.claims.filter(({ value_text }) => value_text.includes(value));
+    expect(isIn("4,100").length).toBeGreaterThan(0);
+    expect(await ids("4,100")).toEqual(expect.arrayContaining(isIn("4,100").map(({ id }) => id)));
+    expect(await ids("100")).not.toContain("belsat-lt-crossings-2021");
+  });
+
+  it("narrows with every word, whatever their order", async () => {
+    const [wide, narrow] = [await ids("border"), await ids("border lithuania")];
+    expect(narrow.length).toBeGreaterThan(0);
+    expect(narrow.length).toBeLessThan(wide.length);
+    expect(narrow.every((id) => wide.includes(id))).toBe(true);
+    expect(await ids("Lithuania BORDER")).toEqual(narrow);
+    const { self } = (await ask("/stats?q=Lithuania&q=Border")).links;
+    expect(self).toBe("/stats?q=Border%20Lithuania");
+  });
+
+  it("pages, whatever signs the words hold", async () => {
+    const [claim] = record.claims;
+    const twins = ["a", "b", "c"].flatMap((id) => (claim ? [{ ...claim, id, comment: "d´Azur & +1%" }] : []));
+    const three = testApp(withClaims(published, twins));
+    const met: string[] = [];
+    for (let next: string | null = `/stats?limit=1&q=${encodeURIComponent("+1% d´Azur &")}`; next !== null;) {
+      const page: v.InferOutput<typeof Page> = v.parse(Page, await (await three.request(next)).json());
+      met.push(...page.data.map(({ id }) => id));
+      next = page.links.next;
+    }
+    expect(met).toEqual(["a", "b", "c"]);
+  });
+
+  it.each(["a b c d e f g h i", "x".repeat(51), "ž".repeat(26), " "])("refuses %j", async (q) => {
+    expect(await errorsOf(`/stats?q=${encodeURIComponent(q)}`)).toMatchObject([{ parameter: "q" }]);
+  });
+});
+
+describe("GET /stats?period_match", () => {
+  const within = ({ period_end, period_start }: { readonly period_start: string; readonly period_end: string }) =>
+    period_start >= "2021-07-01" && period_end <= "2021-08-31";
+
+  it("is overlap where it is left out, and within keeps what lies between from and to", async () => {
+    const days = "from=2021-07&to=2021-08&limit=1000";
+    const [overlap, inside] = [await ask(`/stats?${days}`), await ask(`/stats?${days}&period_match=within`)];
+    expect((await ask(`/stats?${days}&period_match=overlap`)).links.self).toBe(overlap.links.self);
+    expect(inside.data).toEqual(overlap.data.filter(within));
+    expect(inside.data.length).toBeGreaterThan(0);
+    expect(inside.data.length).toBeLessThan(overlap.data.length);
+  });
+
+  it("goes with one end alone too", async () => {
+    const { data } = await ask("/stats?from=2021-08&period_match=within&limit=1000");
+    expect(data.map(({ id }) => id).toSorted()).toEqual(
+      record.claims.filter(({ period_start }) => period_start >= "2021-08-01").map(({ id }) => id),
+    );
+  });
+
+  it("is refused without from and to", async () => {
+    expect(await errorsOf("/stats?period_match=within")).toMatchObject([
+      { parameter: "period_match", expected: "from or to beside it", found: "within" },
+    ]);
+  });
+});
+
 describe("GET /stats of the whole record", () => {
   it("walks every claim once", async () => {
     const whole = testApp(published);
@@ -196,21 +314,98 @@ describe("GET /stats of the whole record", () => {
 });
 
 describe("GET /stats/{id}", () => {
-  it("names the checks that rest on a claim, and its rivals", async () => {
-    const [check] = published.checks;
-    const [id = ""] = check?.left.claims ?? [];
-    const { data } = Object(await (await testApp(published).request(`/stats/${id}`)).json());
-    expect(data.checks).toContain(check?.id);
-    const rivals = published.rivalries.filter(({ claims }) => claims.includes(id)).map((rivalry) => rivalry.id);
-    expect(data.rivals).toEqual(rivals);
+  const whole = testApp(published);
+  const One = v.looseObject({
+    data: v.looseObject({
+      ...ClaimForm.entries,
+      siblings: v.array(v.string()),
+      checks: v.array(v.string()),
+      rivals: v.array(v.string()),
+    }),
+  });
+  const askOne = async (id: string, app = whole) => v.parse(One, await (await app.request(`/stats/${id}`)).json()).data;
+
+  it("names the other claims of its cell, the checks that rest on it, and its rivals, as a walk finds them", async () => {
+    const keyOf = ({ counterpart_area, indicator, period_end, period_start, ref_area, ...claim }: Claim) =>
+      [indicator, ref_area, counterpart_area, claim.place?.id, claim.citizenship, claim.subset, claim.unit_measure]
+        .concat(period_start, period_end)
+        .join();
+    const cells = Map.groupBy(
+      published.claims.filter(({ extent }) => extent === "whole"),
+      keyOf,
+    );
+    const sidesOf = new Map(published.checks.map(({ id, left, right }) => [id, [...left.claims, ...right.claims]]));
+    for (const claim of published.claims.filter((_, index) => index % 7 === 0)) {
+      const { checks, rivals, siblings } = await askOne(claim.id);
+      const cell = claim.extent === "part" ? [] : (cells.get(keyOf(claim)) ?? []);
+      expect([claim.id, siblings]).toEqual([claim.id, cell.map(({ id }) => id).filter((id) => id !== claim.id)]);
+      expect(checks).toEqual([...sidesOf].flatMap(([id, sides]) => (sides.includes(claim.id) ? id : [])).toSorted());
+      expect(rivals).toEqual(published.rivalries.flatMap(({ claims, id }) => (claims.includes(claim.id) ? id : [])));
+    }
   });
 
-  it("gives one claim with its document and the ids of its cell", async () => {
-    const One = envelopeOf(v.looseObject({ ...ClaimForm.entries, siblings: v.array(v.string()) }));
-    const answer = v.parse(One, await (await app.request("/stats/lrt-kapciamiestis-detained-2021")).json());
+  it("names both sides of a check, and the group of a rival", async () => {
+    const [check] = published.checks;
+    for (const id of [...(check?.left.claims ?? []), ...(check?.right.claims ?? [])])
+      expect((await askOne(id)).checks).toContain(check?.id);
+    const [rivalry] = published.rivalries;
+    for (const id of rivalry?.claims ?? []) expect((await askOne(id)).rivals).toEqual([rivalry?.id]);
+  });
+
+  describe("its siblings", () => {
+    const claim = published.claims.find(({ id }) => id === "lrt-kapciamiestis-detained-2021");
+    if (claim === undefined) throw new RangeError("The record has changed");
+    const place = published.places.find(({ id }) => id === "kuznica");
+    const office = published.claimants.find(({ id }) => id === "pl-sg") ?? claim.claimant;
+    const siblingsOf = async (difference: Partial<Claim>) => {
+      const app = testApp(
+        withClaims(published, [
+          { ...claim, id: "a" },
+          { ...claim, id: "b", ...difference },
+        ]),
+      );
+      const [one, other] = [await askOne("a", app), await askOne("b", app)];
+      return [one.siblings, other.siblings];
+    };
+    const days = (start: string, end: string) => ({ period_start: start, period_end: end, widest: { start, end } });
+
+    it.each<[string, Partial<Claim>]>([
+      ["indicator", { indicator: "crossings" }],
+      ["ref_area", { ref_area: "LV" }],
+      ["counterpart_area", { counterpart_area: null }],
+      ["place", { place }],
+      ["place, being of the whole area", { place: undefined }],
+      ["citizenship", { citizenship: "IQ" }],
+      ["subset", { subset: "first_time" }],
+      ["unit_measure", { unit_measure: "cases" }],
+      ["first day", days("2021-01-02", "2021-12-31")],
+      ["last day", days("2021-01-01", "2021-12-30")],
+      ["extent, being of a part", { extent: "part" }],
+    ])("are none of another %s", async (_, difference) => {
+      expect(await siblingsOf(difference)).toEqual([[], []]);
+    });
+
+    it.each<[string, Partial<Claim>]>([
+      ["value and wording", { value: 4000, qualifier: "about", value_text: "about 4,000" }],
+      ["claimant", { claimant: office }],
+      ["document", { source: published.sources[0] ?? claim.source }],
+      ["day of statement", { as_of: "2025-01-01" }],
+      ["status", { obs_status: "E" }],
+      ["narrowest period", { period_end_earliest: "2021-08-20", freq: "P", date_certainty: "bracketed" }],
+      ["way of counting", { cumulative: !claim.cumulative }],
+    ])("are those of another %s too", async (_, difference) => {
+      expect(await siblingsOf(difference)).toEqual([["b"], ["a"]]);
+    });
+  });
+
+  it("gives one claim with its document", async () => {
+    const answer = v.parse(
+      envelopeOf(One.entries.data),
+      await (await app.request("/stats/lrt-kapciamiestis-detained-2021")).json(),
+    );
     expect(answer).toMatchObject({
       meta: { total: 1, returned: 1 },
-      links: { next: null },
+      links: { self: "/stats/lrt-kapciamiestis-detained-2021", next: null, csv: null },
       data: {
         value: 2700,
         display: "2,700",
@@ -221,5 +416,12 @@ describe("GET /stats/{id}", () => {
         siblings: ["txt-report-kapciamiestis-detained-2021"],
       },
     });
+  });
+
+  it("takes no parameter, and knows no other format", async () => {
+    expect(await errorsOf("/stats/lrt-kapciamiestis-detained-2021?format=csv")).toMatchObject([
+      { parameter: "format", expected: "no parameter" },
+    ]);
+    expect((await app.request("/stats/lrt-kapciamiestis-detained-2021.json")).status).toBe(404);
   });
 });

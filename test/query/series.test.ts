@@ -5,6 +5,7 @@ import { type Claim, type Source, toClaim } from "../../worker/record/claim.ts";
 import { CALENDAR_FREQS, nextDay, parsePeriod } from "../../worker/record/period.ts";
 import type { IndicatorRow, PackedClaim } from "../../worker/record/schema.ts";
 import { toStep } from "../../worker/record/wording.ts";
+import { linesOf } from "../../worker/query/lines.ts";
 import { Observation } from "../../worker/query/observation.ts";
 import { indexSeries, type SeriesQuestion } from "../../worker/query/series.ts";
 import { readPublished } from "../api/fixture.ts";
@@ -35,7 +36,7 @@ const FLOW: IndicatorRow = {
 };
 const INDICATORS = [FLOW, { ...FLOW, id: "gathered_at_border", measure: "stock" as const, adds_over_time: false }];
 
-describe("indexSeries(record)(question)", () => {
+describe("indexSeries(lines)(question)", () => {
   it("gives an observation in one form, with its claim, its rule and all claims considered", () => {
     const claims = [
       claimOf("about", "2025", 30_000, { qualifier: "about", step: 10_000 }),
@@ -499,7 +500,7 @@ describe("what the year leaves over", () => {
 
 describe("the annual series of the record", () => {
   const record = readPublished();
-  const ask = indexSeries(record);
+  const ask = indexSeries(linesOf(record));
   const annual = (indicator: string, area: string, freq: SeriesQuestion["freq"] = "A") =>
     ask({
       ...ALL,
@@ -555,7 +556,7 @@ function observe(claims: readonly Claim[], question: Partial<SeriesQuestion> = {
 
 function asking(claims: readonly Claim[]) {
   const sources = [...new Set(claims.map(({ source }) => source.id))].map(sourceOf);
-  return indexSeries({ claims, indicators: INDICATORS, sources });
+  return indexSeries(linesOf({ claims, indicators: INDICATORS, sources }));
 }
 
 function claimOf(id: string, period: string, value: number | null, rest: Partial<PackedClaim> = {}): Claim {

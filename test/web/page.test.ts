@@ -220,12 +220,45 @@ describe("the filter", () => {
     expect(await page.locator("[aria-invalid]").count()).toBe(0);
   });
 
-  it.each([
-    ["500 with HTML", 500, "<h1>Oops</h1>", "answered 500"],
-    ["a cut answer", 200, '{"meta":', "answered 200"],
-  ])("says so and offers a retry on %s", async (_, status, body, words) => {
+  it("links to the answer that it shows, as JSON and as CSV", async () => {
     const page = await open();
-    await page.route("**/stats?*", (route) => route.fulfill({ status, body, contentType: "text/html" }));
+    const readAddresses = () =>
+      page.locator("#json, #csv").evaluateAll((links) => links.map((link) => link.getAttribute("href")));
+    expect(await readAddresses()).toEqual(["/stats", "/stats.csv"]);
+    await page.selectOption("select[name=ref_area]", "PL");
+    await page.fill("input[name=to]", "2021-11");
+    await page.press("input[name=to]", "Enter");
+    await page.locator("#count", { hasText: "matching" }).waitFor();
+    const [json = "", csv = ""] = await readAddresses();
+    expect([json, csv]).toEqual(["/stats?ref_area=PL&to=2021-11", "/stats.csv?ref_area=PL&to=2021-11"]);
+    const { data } = await (await fetch(origin + json)).json();
+    const lines = (await (await fetch(origin + csv)).text()).split("\r\n");
+    const ids = lines.slice(1, -1).map((line) => line.split(",")[0]);
+    expect(ids).toEqual(data.map(({ id }: { id: string }) => id));
+    await page.click("#show-all");
+    expect(await readAddresses()).toEqual(["/stats", "/stats.csv"]);
+  });
+
+  it("shows the answer to what was chosen last, and gives up the one before", async () => {
+    const page = await open();
+    const lost: string[] = [];
+    page.on("requestfailed", (request) => lost.push(new URL(request.url()).search));
+    await page.route("**/stats?ref_area=PL*", () => {});
+    await page.selectOption("select[name=ref_area]", "PL");
+    await page.selectOption("select[name=ref_area]", "LT");
+    await page.locator("#count", { hasText: "matching" }).waitFor();
+    expect(await page.locator("#rows > tr:not(.LT)").count()).toBe(0);
+    expect(lost).toEqual(["?ref_area=PL&limit=30"]);
+  });
+
+  it.each([
+    ["500 with HTML", 500, "text/html", "<h1>Oops</h1>", "answered 500"],
+    ["a page instead of an answer", 200, "text/html", "<h1>Sign in</h1>", "answered 200"],
+    ["a cut answer", 200, "application/json", '{"meta":', "could not be read"],
+    ["a problem of the server", 500, "application/problem+json", '{"status":500}', "answered 500"],
+  ])("says so and offers a retry on %s", async (_, status, contentType, body, words) => {
+    const page = await open();
+    await page.route("**/stats?*", (route) => route.fulfill({ status, body, contentType }));
     await page.selectOption("select[name=ref_area]", "PL");
     await page.locator("#count", { hasText: words }).waitFor();
     expect(await page.locator("#retry").isVisible()).toBe(true);

@@ -40,7 +40,8 @@ describe("prerender(html, ask, files)", () => {
     "refuses to write a page without %s",
     async (id) => {
       const claims = record.claims.filter((claim) => claim.id !== id);
-      await expect(prerender(html, askOf(testApp({ ...record, claims })), toFiles())).rejects.toThrow(
+      const without = { ...record, claims, checks: [], rivalries: [] };
+      await expect(prerender(html, askOf(testApp(without)), toFiles())).rejects.toThrow(
         `Cannot write the page: /stats knows no claim "${id}"`,
       );
     },

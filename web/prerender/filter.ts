@@ -40,7 +40,13 @@ export function toFilter(answers: Answers): readonly Tree[] {
       ),
       h("button", { type: "button", id: "retry", hidden: "" }, "Try again"),
       h("button", { type: "button", id: "show-all", hidden: "" }, "Show all"),
-      h("a", { id: "same", href: "/stats" }, "This table as JSON"),
+      h(
+        "span",
+        {},
+        h("a", { id: "json", href: "/stats" }, "This table as JSON"),
+        " or ",
+        h("a", { id: "csv", href: "/stats.csv" }, "as CSV"),
+      ),
     ),
   ];
 }

@@ -1,13 +1,32 @@
 /** `_headers` for the files that Cloudflare serves without the Worker. */
-import { COMMON, PAGE } from "../../worker/headers.ts";
+import { API, COMMON, PAGE } from "../../worker/headers.ts";
+import { RECORD } from "./package/package.ts";
 
+/** Files whose names change with their contents. */
 const FOREVER = { "Cache-Control": "public, max-age=31536000, immutable" };
 
+/** The tables of the record keep their names: any site may read them, and asks again after five minutes. */
+const TABLES = {
+  "Cache-Control": "public, max-age=300",
+  "Content-Type": "text/csv; charset=utf-8; header=present",
+  "Access-Control-Allow-Origin": API["Access-Control-Allow-Origin"],
+  "Cross-Origin-Resource-Policy": API["Cross-Origin-Resource-Policy"],
+};
+
+/** Every rule that fits a file adds its headers, in the order in which they stand here. */
 export function toHeaders(): string {
-  return [rule("/", PAGE), rule("/*", COMMON), rule("/assets/*", FOREVER)].join("\n");
+  return [
+    rule("/", PAGE),
+    rule("/docs", PAGE),
+    rule("/problems/*", PAGE),
+    rule("/*", COMMON),
+    rule("/assets/*", FOREVER),
+    rule(`/${RECORD}*`, TABLES, Object.keys(FOREVER)),
+  ].join("\n");
 }
 
-function rule(path: string, headers: Readonly<Record<string, string>>): string {
+/** `detached` are headers that a wider rule has added. */
+function rule(path: string, headers: Readonly<Record<string, string>>, detached: readonly string[] = []): string {
   const lines = Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`);
-  return [path, ...lines, ""].join("\n");
+  return [path, ...detached.map((name) => `  ! ${name}`), ...lines, ""].join("\n");
 }

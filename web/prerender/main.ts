@@ -1,45 +1,90 @@
 /**
- * Second half of `npm run build`, after the tool of the record: bundles the page, writes the OpenAPI document, asks the
- * app for the figures that stand in the HTML, and puts everything that wrangler deploys into dist/.
+ * Second half of `npm run build`, after the tool of the record: packs the record, writes the OpenAPI document and the Data
+ * Package, bundles the page, asks the app for the figures that stand in the HTML, and puts everything that wrangler
+ * deploys into dist/.
  */
 import { createHash } from "node:crypto";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "vite";
-import { operationsOf } from "../../worker/api/operations.ts";
+import { toFeed } from "../../worker/api/feed.ts";
+import { operationsOf, type Site } from "../../worker/api/operations.ts";
 import { toOpenApi } from "../../worker/api/openapi.ts";
+import { packRecord } from "../../worker/api/pack.ts";
+import { LISTS } from "../../worker/api/lists.ts";
 import { createApp } from "../../worker/app.ts";
+import { type Pack, readPack } from "../../worker/query/pack.ts";
 import { readRecord } from "../../worker/record/record.ts";
+import { checkBudget, describeLoad, measureStart, toUpload } from "./budget.ts";
+import { writeDocs } from "./docs/write.ts";
 import { SITE } from "./files.ts";
 import { toHeaders } from "./headers.ts";
 import { withIntegrity } from "./integrity.ts";
+import { writeDataPackage } from "./package/package.ts";
 import { prerender } from "./page.ts";
 
 const root = join(import.meta.dirname, "..", "..");
 const dist = join(root, "dist");
 const site = join(dist, "site");
 
-const packed = readFileSync(join(dist, "record.txt"), "utf8");
-const record = readRecord(JSON.parse(packed));
-const blank = { build: "", openapi: "", notFound: "" };
-const openapi = `${JSON.stringify(toOpenApi(operationsOf(record, blank)))}\n`;
-writeFileSync(join(dist, "openapi.txt"), openapi);
+const record = readRecord(JSON.parse(readFileSync(join(dist, "record.txt"), "utf8")));
+const packed = packRecord(record);
+const pack = readPack(packed.buffer);
+const files = new Map<string, string | Uint8Array<ArrayBuffer>>([["/feed.atom", await toFeed(record.changes)]]);
+const draft: Site = { build: "", file: async (address) => files.get(address) ?? "", notFound: "" };
+const ask = async (path: string, app = createApp(pack, draft)) => app.request(path);
+const openapi = await toOpenApi(operationsOf(pack, draft.build), ask);
+files.set("/openapi.json", `${JSON.stringify(openapi)}\n`);
 
 await build({ configFile: join(root, "web", "vite.config.ts"), logLevel: "warn" });
-const missing = withIntegrity(readFileSync(join(site, "404.html"), "utf8"), SITE.read);
-writeFileSync(join(dist, "404.html"), missing);
+const notFound = withIntegrity(readFileSync(join(site, "404.html"), "utf8"), SITE.read);
 rmSync(join(site, "404.html"));
 writeFileSync(join(site, "_headers"), toHeaders());
 
-const fingerprint = await toFingerprint([packed, openapi, missing]);
-writeFileSync(join(dist, "build.txt"), fingerprint);
+const { zip, descriptor } = await writeDataPackage(join(root, "data"), ask);
+files.set("/datapackage.json", descriptor);
+files.set("/stats.zip", zip);
+for (const [address, contents] of files) writeFileSync(join(site, address), contents);
 
-const app = createApp(record, { build: fingerprint, openapi, notFound: missing });
+const code = await bundleWorker();
+const fingerprint = toFingerprint([code, packed, notFound, ...files.values()]);
+const bundled = { "pack.bin": packed, "404.html": notFound, "build.txt": fingerprint };
+for (const [name, contents] of Object.entries(bundled)) writeFileSync(join(dist, name), contents);
+const load = {
+  upload: toUpload([code, ...Object.values(bundled)]),
+  memory: packed.length + countBytes(pack),
+  start: await measureStart(async () => createApp(readPack(packed.buffer), draft).request("/stats")),
+};
+console.log(`The Worker: ${describeLoad(load)}`);
+checkBudget(load);
+
+const app = createApp(pack, { ...draft, build: fingerprint, notFound });
+await writeDocs(async (path, init) => app.request(path, init));
 const page = join(site, "index.html");
 writeFileSync(page, await prerender(readFileSync(page, "utf8"), async (path) => app.request(path)));
 
-/** First 12 hexadecimal digits of the SHA-256 over the bundled script and the texts it is deployed with. */
-async function toFingerprint(texts: readonly string[]): Promise<string> {
+/** First 12 hexadecimal digits of the SHA-256 over the bundled script and what it is deployed with. */
+function toFingerprint(contents: readonly (string | Uint8Array)[]): string {
+  const hash = createHash("sha256");
+  for (const part of contents) hash.update(part).update("\0");
+  return hash.digest("hex").slice(0, 12);
+}
+
+/** Bytes of all rows of all lists. */
+function countBytes({ shelf }: Pack): number {
+  const shelves = LISTS.map(({ path }) => shelf(path));
+  return shelves.reduce(
+    (sum, { size, bytes }) => sum + range(size).reduce((count, row) => count + bytes(row).length, 0),
+    0,
+  );
+}
+
+function range(size: number): readonly number[] {
+  return Array.from({ length: size }, (_, index) => index);
+}
+
+/** The script of the Worker, without what it is deployed with. */
+async function bundleWorker(): Promise<string> {
   const bundle = await build({
     configFile: false,
     root,
@@ -47,12 +92,6 @@ async function toFingerprint(texts: readonly string[]): Promise<string> {
     build: { ssr: join(root, "worker", "app.ts"), write: false, minify: false },
     ssr: { noExternal: true },
   });
-  const hash = createHash("sha256");
-  for (const text of [...toCode(bundle), ...texts]) hash.update(text).update("\0");
-  return hash.digest("hex").slice(0, 12);
-}
-
-function toCode(bundle: Awaited<ReturnType<typeof build>>): readonly string[] {
   if (!("output" in bundle)) throw new TypeError("Cannot fingerprint the Worker: expected one bundle");
-  return bundle.output.map((file) => (file.type === "chunk" ? file.code : String(file.source)));
+  return bundle.output.map((file) => (file.type === "chunk" ? file.code : String(file.source))).join("");
 }

@@ -8,12 +8,15 @@ import { h } from "../views/tree.ts";
 import { type Answers, type Ask, askAll } from "./answers.ts";
 import { toCheckParts } from "./checks.ts";
 import { toLane, toPageData } from "./data.ts";
+import { toDataset } from "./dataset.ts";
 import { FIVE, NOVEMBER, STATION } from "./figures.ts";
 import { type Files, publish, SITE } from "./files.ts";
+import { fill } from "./fill.ts";
 import { toChoices, toFilter } from "./filter.ts";
 import { toNumber } from "./five.ts";
 import { type Parts, toHtml, toHtmlList } from "./html.ts";
 import { withIntegrity } from "./integrity.ts";
+import { askRelease } from "./release.ts";
 import { toMore, toRest } from "./rest.ts";
 import { toRivalParts } from "./rivals.ts";
 import { toComparison, toCount, toFigureTable, toPublishers, toYear, toYears } from "./sections.ts";
@@ -26,6 +29,7 @@ export async function prerender(html: string, ask: Ask, files: Files = SITE): Pr
   const answers = await askAll(ask);
   const counted = await askSeries(ask, answers);
   const parts = {
+    ...toDataset(html, answers, await askRelease(ask)),
     ...toOpening(answers),
     ...toCharts(answers, counted, files),
     ...(await toRivalParts(ask, answers, files)),
@@ -145,17 +149,4 @@ function toPlot(panel: PageData["years"][number], index: number): string {
 /** Room for a chart that only scripts draw. */
 function toCanvas(id: string, finding: string): string {
   return toHtml(h("figure", { class: "plot", id: `${id}-plot`, "data-finding": finding, hidden: "" }));
-}
-
-/** Throws where page and parts do not match one to one. */
-function fill(html: string, parts: Parts): string {
-  const unused = new Set(Object.keys(parts));
-  const filled = html.replace(/<!--([a-z-]+)-->/g, (mark, name: string) => {
-    const part = parts[name];
-    if (part === undefined) throw new RangeError(`Cannot write the page: nothing is known of ${mark}`);
-    unused.delete(name);
-    return part;
-  });
-  if (unused.size > 0) throw new RangeError(`Cannot write the page: no place for ${[...unused].join(", ")}`);
-  return filled;
 }

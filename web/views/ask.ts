@@ -1,52 +1,36 @@
 /** Asks /stats for rows of the table; whatever goes wrong becomes words. */
-import type { ClaimForm } from "../../worker/record/form.ts";
+import { type Client, Problem, type Query } from "../client.ts";
+import type { Rows } from "../rows.ts";
 import { type Names, toClaimRow } from "./claim.ts";
 import { toNode } from "./element.ts";
 
 /** Rows of the table that are shown at once. */
 export const PAGE_SIZE = 30;
 
-/** A fault of one parameter, as the API names it (RFC 9457). */
-export interface Fault {
-  readonly parameter: string;
-  readonly detail: string;
-}
-
 /** `refused` is the reader's to mend, `failed` may go better another time. */
 export type Answer =
   | { readonly kind: "rows"; readonly rows: readonly Node[]; readonly total: number; readonly next: string | null }
-  | { readonly kind: "refused"; readonly reason: string; readonly faults: readonly Fault[] }
+  | { readonly kind: "refused"; readonly reason: string; readonly faults: Problem["errors"] }
   | { readonly kind: "failed"; readonly reason: string };
 
-/** An envelope or a problem of the API, as far as the table reads them. */
-interface Body {
-  readonly data?: readonly ClaimForm[];
-  readonly meta?: { readonly total: number };
-  readonly links?: { readonly next: string | null };
-  readonly detail?: string;
-  readonly errors?: readonly Fault[];
-}
-
-/** `address` is a page of /stats. */
-export async function askStats(address: string, names: () => Promise<Names>, signal: AbortSignal): Promise<Answer> {
-  const response = await fetch(address, { signal }).catch(absent);
-  if (response === undefined) return { kind: "failed", reason: "The API could not be reached." };
-  const body: Body | undefined = await response.json().catch(absent);
-  if (response.status === 400 && body?.detail !== undefined) return toRefusal(body);
-  const { data, meta, links } = body ?? {};
-  if (data === undefined || meta === undefined || links === undefined)
-    return { kind: "failed", reason: `The API answered ${response.status}.` };
-  const words = await names().catch(absent);
+export async function askStats(
+  api: Client<Rows>,
+  query: Query,
+  names: () => Promise<Names>,
+  signal: AbortSignal,
+): Promise<Answer> {
+  const answer = await api.fetchPage("/stats", query, signal).catch(toFailure);
+  if ("kind" in answer) return answer;
+  const words = await names().catch(() => undefined);
   if (words === undefined) return { kind: "failed", reason: "The names of the codes could not be loaded." };
-  const rows = data.map((claim) => toNode(toClaimRow(claim, words)));
-  return { kind: "rows", rows, total: meta.total, next: links.next };
+  const rows = answer.data.map((claim) => toNode(toClaimRow(claim, words)));
+  return { kind: "rows", rows, total: answer.meta.total, next: answer.links.next };
 }
 
-function toRefusal({ detail = "", errors = [] }: Body): Answer {
-  const reason = errors.length === 0 ? detail : errors.map((fault) => fault.detail).join(" ");
-  return { kind: "refused", reason: /[.?!]$/.test(reason) ? reason : `${reason}.`, faults: errors };
-}
-
-function absent(): undefined {
-  return undefined;
+function toFailure(error: unknown): Exclude<Answer, { readonly kind: "rows" }> {
+  if (error instanceof SyntaxError) return { kind: "failed", reason: "The answer of the API could not be read." };
+  if (!(error instanceof Problem)) return { kind: "failed", reason: "The API could not be reached." };
+  if (error.status !== 400) return { kind: "failed", reason: `The API answered ${error.status}.` };
+  const { message, errors } = error;
+  return { kind: "refused", reason: /[.?!]$/.test(message) ? message : `${message}.`, faults: errors };
 }

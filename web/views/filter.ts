@@ -1,9 +1,12 @@
 /** The form above the table: asks /stats for what the reader chose, page by page, keeps the choice in the address. */
+import type { Client, Query } from "../client.ts";
+import type { Rows } from "../rows.ts";
 import { type Answer, askStats, PAGE_SIZE } from "./ask.ts";
 import type { Names } from "./claim.ts";
 import { type Choices, fillChoices, fillForm, markFaults, toSearch } from "./form.ts";
 
 export interface FilterParts {
+  readonly api: Client<Rows>;
   readonly form: HTMLFormElement;
   readonly rows: HTMLElement;
   /** Holds the row that the address names where the table does not. */
@@ -14,27 +17,29 @@ export interface FilterParts {
   readonly more: HTMLButtonElement;
   /** Link to the next page of the answer. */
   readonly next: HTMLAnchorElement;
-  readonly same: HTMLAnchorElement;
+  /** Links to the answer itself, in each form. */
+  readonly json: HTMLAnchorElement;
+  readonly csv: HTMLAnchorElement;
   readonly names: () => Promise<Names>;
   readonly choices: () => Promise<Choices>;
 }
 
 /** The rows that the page came with are kept, and shown again without asking when nothing is chosen. */
 export function runFilter(parts: FilterParts): void {
-  const { form, rows, found, count, retry, reset, more, next, same, names, choices } = parts;
+  const { api, form, rows, found, count, retry, reset, more, next, json, csv, names, choices } = parts;
   const came = { rows: [...rows.children], told: count.textContent, next: next.getAttribute("href") };
   let running = new AbortController();
   let again: (() => void) | undefined;
   let shown = "";
   let aside = "";
 
-  const ask = async (address: string, put: (nodes: readonly Node[]) => void): Promise<void> => {
+  const ask = async (query: Query, put: (nodes: readonly Node[]) => void): Promise<void> => {
     running.abort();
     running = new AbortController();
     const { signal } = running;
-    again = () => void ask(address, put);
+    again = () => void ask(query, put);
     rows.setAttribute("aria-busy", "true");
-    const answer = await askStats(address, names, signal);
+    const answer = await askStats(api, query, names, signal);
     if (signal.aborted) return;
     rows.removeAttribute("aria-busy");
     if (document.activeElement === retry) focusFirst(form);
@@ -56,10 +61,13 @@ export function runFilter(parts: FilterParts): void {
   const show = async (): Promise<void> => {
     const search = toSearch(form);
     shown = search.toString();
-    same.href = shown === "" ? "/stats" : `/stats?${shown}`;
+    const asked = shown === "" ? "" : `?${shown}`;
+    json.href = `/stats${asked}`;
+    csv.href = `/stats.csv${asked}`;
     if (shown === "" && document.activeElement === reset) focusFirst(form);
     reset.hidden = shown === "";
-    if (shown !== "") return ask(`/stats?${shown}&limit=${PAGE_SIZE}`, (nodes) => rows.replaceChildren(...nodes));
+    const query = { ...Object.fromEntries(search), limit: PAGE_SIZE };
+    if (shown !== "") return ask(query, (nodes) => rows.replaceChildren(...nodes));
     running.abort();
     rows.removeAttribute("aria-busy");
     markFaults(form, [], count.id);
@@ -102,7 +110,7 @@ export function runFilter(parts: FilterParts): void {
     change();
   });
   retry.addEventListener("click", () => again?.());
-  more.addEventListener("click", () => void ask(next.href, append));
+  more.addEventListener("click", () => void ask(Object.fromEntries(new URLSearchParams(next.search)), append));
   addEventListener("popstate", restore);
   restore();
   more.hidden = next.hidden;

@@ -1,5 +1,5 @@
 /** The fields of the filter as parameters of /stats, and back. */
-import type { Fault } from "./ask.ts";
+import type { Problem } from "../client.ts";
 
 /** Only what is chosen, in the API's own words. */
 export function toSearch(form: HTMLFormElement): URLSearchParams {
@@ -34,7 +34,7 @@ export function fillChoices(form: HTMLFormElement, choices: Choices): void {
 }
 
 /** Ties each faulty field to the words that say what is wrong with it. */
-export function markFaults(form: HTMLFormElement, faults: readonly Fault[], words: string): void {
+export function markFaults(form: HTMLFormElement, faults: Problem["errors"], words: string): void {
   for (const field of form.querySelectorAll("select, input")) {
     const faulty = faults.some(({ parameter }) => parameter === field.getAttribute("name"));
     field.removeAttribute("aria-invalid");

@@ -1,9 +1,11 @@
 /** What the address names is shown, even where the page does not hold it yet. */
-import type { ClaimForm } from "../../worker/record/form.ts";
+import { type Client, Problem } from "../client.ts";
+import type { Rows } from "../rows.ts";
 import { type Names, toClaimRow } from "./claim.ts";
 import { toNode } from "./element.ts";
 
 export interface TargetParts {
+  readonly api: Client<Rows>;
   /** Takes the row of a claim that the table does not show. */
   readonly found: HTMLElement;
   /** Says what could not be found. */
@@ -21,12 +23,12 @@ export function leadHome(): void {
   }
 }
 
-export function watchTarget({ found, missed, names, rest }: TargetParts): void {
+export function watchTarget({ api, found, missed, names, rest }: TargetParts): void {
   const lead = async (): Promise<void> => {
     const id = location.hash.slice(1);
     missed.textContent = "";
     if (!/^[a-z0-9-]{3,80}$/.test(id) || reveal(id)) return;
-    const row = await askRow(id, names);
+    const row = await askRow(api, id, names);
     if (location.hash !== `#${id}`) return;
     if (row === "absent") await rest();
     else if (row !== "failed" && document.getElementById(id) === null) found.replaceChildren(row);
@@ -53,16 +55,13 @@ function reveal(id: string): boolean {
   return element !== null;
 }
 
-async function askRow(id: string, names: () => Promise<Names>): Promise<Node | "absent" | "failed"> {
+async function askRow(api: Client<Rows>, id: string, names: () => Promise<Names>): Promise<Row> {
   try {
-    const response = await fetch(`/stats/${id}`);
-    if (response.status === 404) {
-      await response.body?.cancel();
-      return "absent";
-    }
-    const { data }: { readonly data: ClaimForm } = await response.json();
+    const { data } = await api.fetchItem("/stats", id);
     return toNode(toClaimRow(data, await names()));
-  } catch {
-    return "failed";
+  } catch (error) {
+    return error instanceof Problem && error.status === 404 ? "absent" : "failed";
   }
 }
+
+type Row = Node | "absent" | "failed";

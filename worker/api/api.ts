@@ -1,34 +1,38 @@
 /** The API on a Hono application: every operation on its path, one way through for all of them. */
 import type { Context, Hono } from "hono";
 import { API } from "../headers.ts";
-import type { PublishedRecord } from "../record/record.ts";
-import { CACHED, matches, toETag } from "./caching.ts";
+import type { Pack } from "../query/pack.ts";
+import { CACHED, matches, toETag, toHttpDate } from "./caching.ts";
 import type { Operation } from "./operation.ts";
 import { operationsOf, type Site } from "./operations.ts";
 import { type Fault, toProblem } from "./problem.ts";
-import { parseQuery } from "./query.ts";
+import { parseQuery, toAddress } from "./query.ts";
 
-const METHODS = "GET, HEAD, OPTIONS";
+export const METHODS = "GET, HEAD, OPTIONS";
 const MAX_ADDRESS = 8192;
 
 /** Adds the API to an application; whatever no earlier handler took is the API's, an unknown path too. */
-export function addApi(app: Hono, record: PublishedRecord, site: Site): void {
-  const version = [site.build, record.data_version];
+export function addApi(app: Hono, pack: Pack, site: Site): void {
+  const { data_version, modified } = pack.facts;
+  const answers: Answers = {
+    versions: [site.build, data_version],
+    headers: { ...API, ...(modified === null ? {} : { "Last-Modified": toHttpDate(modified) }) },
+    file: site.file,
+  };
   app.use(async (c, next) => {
-    const { pathname, search } = new URL(c.req.url);
-    if (c.req.url.length - new URL(c.req.url).origin.length > MAX_ADDRESS) return toTooLong(pathname);
+    const { origin, pathname, search } = new URL(c.req.url);
+    if (c.req.url.length - origin.length > MAX_ADDRESS) return toTooLong(pathname);
     if (pathname.length > 1 && pathname.endsWith("/")) return toMoved(toPlainPath(pathname) + search);
     return next();
   });
-  for (const operation of operationsOf(record, site)) {
-    const path = operation.path.replace("{id}", ":id");
-    app.get(path, (c) => answer(c, operation, version));
-    app.options(path, () => new Response(null, { status: 204, headers: PREFLIGHT }));
-    app.all(path, (c) =>
-      toProblem("method-not-allowed", new URL(c.req.url).pathname, refuse(c.req.method), {
-        headers: { Allow: METHODS },
-      }),
-    );
+  for (const operation of operationsOf(pack, site.build)) {
+    app.all(operation.path.replace("{id}", ":id"), (c) => {
+      const { method } = c.req;
+      if (method === "GET" || method === "HEAD") return answer(c, operation, answers);
+      if (method === "OPTIONS") return new Response(null, { status: 204, headers: PREFLIGHT });
+      const { pathname } = new URL(c.req.url);
+      return toProblem("method-not-allowed", pathname, refuse(method), { headers: { Allow: METHODS } });
+    });
   }
   app.notFound((c) => toUnknownPath(new URL(c.req.url).pathname));
   app.onError((_, c) =>
@@ -36,27 +40,41 @@ export function addApi(app: Hono, record: PublishedRecord, site: Site): void {
   );
 }
 
+/** What every answer carries. */
+interface Answers {
+  /** What entity tags depend on besides the query. */
+  readonly versions: readonly string[];
+  readonly headers: Readonly<Record<string, string>>;
+  readonly file: Site["file"];
+}
+
 /** Validate (400), find (404), preconditions (304), body. */
-async function answer(c: Context, operation: Operation, version: readonly string[]): Promise<Response> {
+async function answer(c: Context, operation: Operation, { versions, headers, file }: Answers): Promise<Response> {
   const { pathname: path, searchParams } = new URL(c.req.url);
-  const parsed = parseQuery(searchParams, operation.parameters);
+  const parsed = parseQuery(searchParams, operation.parameters, operation.check);
   if (!parsed.ok) return toInvalid(path, parsed.errors);
   const { query } = parsed;
-  const cursor = query.cursor === undefined ? [] : [`cursor=${query.cursor}`];
-  const search = [query.canonical, ...cursor].filter((part) => part !== "").join("&");
-  const self = search === "" ? path : `${path}?${search}`;
-  const found = await operation.answer({ query, id: c.req.param("id") ?? "", path, self });
+  const cursor = query.cursor === undefined ? [] : [["cursor", query.cursor] as const];
+  const self = toAddress(path, [...query.canonical, ...cursor]);
+  const id = c.req.param("id") ?? "";
+  const found = operation.answer({ query, id, path, self, file: (address) => file(address, c.env) });
   if (found.kind === "refused") return found.response;
-  const headers = { ...API, "Content-Type": operation.media };
-  if (!operation.cached) return new Response(found.body(), { headers: { ...headers, "Cache-Control": "no-store" } });
-  const etag = await toETag([...version, self, operation.media]);
-  const validators = { ...headers, "Cache-Control": CACHED, ETag: etag };
-  if (matches(c.req.header("If-None-Match") ?? null, etag)) {
-    const { "Content-Type": _, ...rest } = validators;
-    return new Response(null, { status: 304, headers: rest });
-  }
-  return new Response(found.body(), { headers: validators });
+  const validators: Readonly<Record<string, string>> = operation.cached
+    ? { ...headers, "Cache-Control": CACHED, ETag: toETag([...versions, self]) }
+    : { ...API, "Cache-Control": "no-store" };
+  if (matches(c.req.header("If-None-Match") ?? null, validators["ETag"]))
+    return new Response(null, { status: 304, headers: { ...validators, Link: LINKS } });
+  const { body, next } = await found.write();
+  const link = next === null ? LINKS : `<${next}>; rel="next", ${LINKS}`;
+  return new Response(body, { headers: { ...validators, Link: link, "Content-Type": found.media } });
 }
+
+/** Where the contract, the licence and the explanation of every answer stand (RFC 8288, RFC 8631). */
+const LINKS = [
+  '</openapi.json>; rel="describedby"; type="application/json"',
+  '<https://creativecommons.org/licenses/by/4.0/>; rel="license"',
+  '</docs>; rel="service-doc"; type="text/html"',
+].join(", ");
 
 const MAX_ERRORS = 50;
 

@@ -1,38 +1,30 @@
 /** `/breaks`: days from which a series counts otherwise. */
 import { BreakForm, toSourced } from "../record/form.ts";
 import type { PublishedRecord } from "../record/record.ts";
-import type { Resource } from "./list.ts";
-import { facet, idsOf } from "./statement.ts";
+import { itemOf, type Listing, PLAIN } from "./list.ts";
+import { AREAS, CLAIMANTS, filter, idOf, INDICATORS, SOURCES } from "./statement.ts";
 
-type Break = PublishedRecord["breaks"][number];
-
-export function breaksOf(record: PublishedRecord): Resource<Break> {
-  return {
-    path: "/breaks",
-    noun: "break",
-    description: "Days from which an indicator counts something else in an area, or its count begins or ends.",
-    data_version: record.data_version,
-    rows: record.breaks,
-    facets: {
-      indicator: facet("What is counted", idsOf(record.indicators), ({ indicator }) => indicator),
-      ref_area: facet("Area: ISO 3166-1 alpha-2, or EU", idsOf(record.areas), ({ ref_area }) => ref_area),
-      claimant: facet("Whose count breaks; all where none is named", idsOf(record.claimants), (row) => row.claimant),
-      source: facet("The document", idsOf(record.sources), ({ source }) => source.id),
-    },
-    sorts: {
-      id: ({ id }) => id,
-      indicator: ({ indicator }) => indicator,
-      ref_area: ({ ref_area }) => ref_area,
-      date: ({ date }) => date,
-    },
-    sort: "date,id",
-    period: ({ date }) => ({ start: date, end: date }),
-    row: BreakForm,
-    toRow: toSourced,
-    item: BreakForm,
-    toItem: toSourced,
-    warn: () => [],
-    page: null,
-    toPage: () => null,
-  };
-}
+export const breaks: Listing<PublishedRecord["breaks"][number]> = {
+  ...PLAIN,
+  path: "/breaks",
+  description: "Days from which an indicator counts something else in an area, or its count begins or ends.",
+  rows: (record) => record.breaks,
+  id: idOf,
+  facets: {
+    indicator: filter("What is counted", INDICATORS, ({ indicator }) => indicator),
+    ref_area: filter("Area: ISO 3166-1 alpha-2, or EU", AREAS, ({ ref_area }) => ref_area),
+    claimant: filter("Whose count breaks; all where none is named", CLAIMANTS, ({ claimant }) => claimant),
+    source: filter("The document", SOURCES, ({ source }) => source.id),
+  },
+  sorts: {
+    id: idOf,
+    indicator: ({ indicator }) => indicator,
+    ref_area: ({ ref_area }) => ref_area,
+    date: ({ date }) => date,
+  },
+  sort: "date,id",
+  period: ({ date }) => ({ start: date, end: date }),
+  row: BreakForm,
+  toRow: toSourced,
+  item: itemOf("break"),
+};

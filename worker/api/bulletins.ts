@@ -1,33 +1,25 @@
 /** `/bulletins`: at which hour the issuers' reports of a day begin and end. */
 import { BulletinForm, toSourced } from "../record/form.ts";
 import type { PublishedRecord } from "../record/record.ts";
-import type { Resource } from "./list.ts";
-import { facet, idsOf } from "./statement.ts";
+import { itemOf, type Listing, PLAIN } from "./list.ts";
+import { AREAS, CLAIMANTS, filter, idOf, INDICATORS, SOURCES } from "./statement.ts";
 
-type Bulletin = PublishedRecord["bulletins"][number];
-
-export function bulletinsOf(record: PublishedRecord): Resource<Bulletin> {
-  return {
-    path: "/bulletins",
-    noun: "bulletin",
-    description: "Regular reports of those who count: which hours a figure of one day covers.",
-    data_version: record.data_version,
-    rows: record.bulletins,
-    facets: {
-      claimant: facet("Who reports", idsOf(record.claimants), ({ claimant }) => claimant),
-      indicator: facet("What is counted", idsOf(record.indicators), ({ indicator }) => indicator),
-      ref_area: facet("Area: ISO 3166-1 alpha-2, or EU", idsOf(record.areas), ({ ref_area }) => ref_area),
-      source: facet("The document", idsOf(record.sources), ({ source }) => source.id),
-    },
-    sorts: { id: ({ id }) => id },
-    sort: "id",
-    period: undefined,
-    row: BulletinForm,
-    toRow: toSourced,
-    item: BulletinForm,
-    toItem: toSourced,
-    warn: () => [],
-    page: null,
-    toPage: () => null,
-  };
-}
+export const bulletins: Listing<PublishedRecord["bulletins"][number]> = {
+  ...PLAIN,
+  path: "/bulletins",
+  description: "Regular reports of those who count: which hours a figure of one day covers.",
+  rows: (record) => record.bulletins,
+  id: idOf,
+  facets: {
+    claimant: filter("Who reports", CLAIMANTS, ({ claimant }) => claimant),
+    indicator: filter("What is counted", INDICATORS, ({ indicator }) => indicator),
+    ref_area: filter("Area: ISO 3166-1 alpha-2, or EU", AREAS, ({ ref_area }) => ref_area),
+    source: filter("The document", SOURCES, ({ source }) => source.id),
+  },
+  sorts: { id: idOf },
+  sort: "id",
+  period: undefined,
+  row: BulletinForm,
+  toRow: toSourced,
+  item: itemOf("bulletin"),
+};

@@ -1,25 +1,24 @@
-/** Validators and conditional requests (RFC 9110 §8.8.3, §13.1.2). */
+/** Validators and conditional requests (RFC 9110 §8.8, §13.1.2). */
+import { hashOf } from "../query/hash.ts";
 
 export const CACHED = "public, max-age=300, stale-while-revalidate=86400";
 
 /** A weak entity tag over everything that an answer depends on. */
-export async function toETag(parts: readonly string[]): Promise<string> {
-  return `W/"${await toHash(parts)}"`;
+export function toETag(parts: readonly string[]): string {
+  return `W/"${hashOf(parts.join("\0"), 16)}"`;
 }
 
-/** The first hexadecimal digits, 64 at most, of the SHA-256 of the parts, each ended by a NUL. */
-export async function toHash(parts: readonly string[], digits = 16): Promise<string> {
-  const bytes = new TextEncoder().encode(parts.map((part) => `${part}\0`).join(""));
-  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
-  return Array.from(digest.subarray(0, digits / 2), (byte) => byte.toString(16).padStart(2, "0")).join("");
-}
-
-/** Whether `If-None-Match` names the tag: `*`, or a list that holds it, compared weakly. */
-export function matches(ifNoneMatch: string | null, etag: string): boolean {
-  if (ifNoneMatch === null) return false;
+/** Whether `If-None-Match` names the tag: `*`, or a list that holds it, compared weakly; never where there is no tag. */
+export function matches(ifNoneMatch: string | null, etag: string | undefined): boolean {
+  if (ifNoneMatch === null || etag === undefined) return false;
   if (ifNoneMatch.trim() === "*") return true;
   const tags = ifNoneMatch.match(/(?:W\/)?"[^"]*"/g) ?? [];
   return tags.some((tag) => toOpaque(tag) === toOpaque(etag));
+}
+
+/** The first moment of a day (RFC 9110 §5.6.7). */
+export function toHttpDate(day: string): string {
+  return new Date(`${day}T00:00:00Z`).toUTCString();
 }
 
 function toOpaque(tag: string): string {

@@ -1,85 +1,92 @@
 /** The codebook: what the codes of claims mean. */
-import type * as v from "valibot";
 import type { Source } from "../record/claim.ts";
 import { SourceForm } from "../record/form.ts";
 import type { PublishedRecord } from "../record/record.ts";
 import { AreaRow, ClaimantRow, IndicatorRow, PlaceRow, PublisherRow, SubsetRow, UnitRow } from "../record/schema.ts";
-import type { Collection, Facet } from "../query/collection.ts";
-import { toOperations, type Resource } from "./list.ts";
-import type { Operation } from "./operation.ts";
-import { facet, idsOf } from "./statement.ts";
+import type { RowSchema } from "./csv.ts";
+import { type Filter, itemOf, type Listing, PLAIN } from "./list.ts";
+import { AREAS, CLAIMANTS, filter, idOf, PLACES, PUBLISHERS } from "./statement.ts";
 
-export function codebookOf(record: PublishedRecord): readonly Operation[] {
-  const { areas, claimants, data_version, indicators, places, publishers, sources, subsets, units } = record;
-  const inArea = facet("Area", idsOf(areas), (row: { readonly ref_area: string | null }) => row.ref_area);
-  const book = <T extends { readonly id: string }>(
-    path: string,
-    noun: string,
-    description: string,
-    rows: readonly T[],
-    row: v.GenericSchema,
-    facets: Collection<T>["facets"] = {},
-  ) => toOperations(toResource({ path, noun, description, rows, row, facets, data_version }));
-  return [
-    ...book(
-      "/indicators",
-      "indicator",
-      "What is counted, by whom, since when; what it must not be compared with.",
-      indicators,
-      IndicatorRow,
-    ),
-    ...book(
-      "/areas",
-      "area",
-      "Countries as ISO 3166-1 alpha-2 codes, EU, and the codes for other citizenships.",
-      areas,
-      AreaRow,
-    ),
-    ...book("/places", "place", "Crossing points, stations and other named places.", places, PlaceRow, {
-      ref_area: inArea,
-      part_of: belongs(places),
-    }),
-    ...book(
-      "/claimants",
-      "claimant",
-      "Who stands behind figures: offices, and newsrooms in their own voice.",
-      claimants,
-      ClaimantRow,
-      {
-        ref_area: inArea,
-        part_of: belongs(claimants),
-      },
-    ),
-    ...book("/publishers", "publisher", "Who published the documents.", publishers, PublisherRow),
-    ...book("/units", "unit", "Units of measure.", units, UnitRow),
-    ...book("/subsets", "subset", "Named parts of indicators.", subsets, SubsetRow),
-    ...book("/sources", "source", "The documents that the figures stand in.", sources, SourceForm, {
-      publisher: facet("Who published it", idsOf(publishers), (row: Source) => row.publisher.id),
-    }),
-  ];
+export const indicators = book(
+  "/indicators",
+  "indicator",
+  "What is counted, by whom, since when; what it must not be compared with.",
+  (record) => record.indicators,
+  IndicatorRow,
+);
+
+export const areas = book(
+  "/areas",
+  "area",
+  "Countries as ISO 3166-1 alpha-2 codes, EU, and the codes for other citizenships.",
+  (record) => record.areas,
+  AreaRow,
+);
+
+export const places = book<PlaceRow>(
+  "/places",
+  "place",
+  "Crossing points, stations and other named places.",
+  (record) => record.places,
+  PlaceRow,
+  { ref_area: inArea(), part_of: filter("What it belongs to", PLACES, ({ part_of }) => part_of) },
+);
+
+export const claimants = book<ClaimantRow>(
+  "/claimants",
+  "claimant",
+  "Who stands behind figures: offices, and newsrooms in their own voice.",
+  (record) => record.claimants,
+  ClaimantRow,
+  { ref_area: inArea(), part_of: filter("What it belongs to", CLAIMANTS, ({ part_of }) => part_of) },
+);
+
+export const publishers = book(
+  "/publishers",
+  "publisher",
+  "Who published the documents.",
+  (record) => record.publishers,
+  PublisherRow,
+);
+
+export const units = book("/units", "unit", "Units of measure.", (record) => record.units, UnitRow);
+
+export const subsets = book("/subsets", "subset", "Named parts of indicators.", (record) => record.subsets, SubsetRow);
+
+export const sources = book<Source>(
+  "/sources",
+  "source",
+  "The documents that the figures stand in.",
+  (record) => record.sources,
+  SourceForm,
+  { publisher: filter("Who published it", PUBLISHERS, ({ publisher }) => publisher.id) },
+);
+
+function inArea(): Filter<{ readonly ref_area: string | null }> {
+  return filter("Area", AREAS, ({ ref_area }) => ref_area);
 }
-
-function belongs(rows: readonly { readonly id: string }[]): Facet<{ readonly part_of: string | null }> {
-  return facet("What it belongs to", idsOf(rows), (row) => row.part_of);
-}
-
-type Book<T extends { readonly id: string }> = Pick<
-  Resource<T>,
-  "path" | "noun" | "description" | "rows" | "row" | "facets" | "data_version"
->;
 
 /** A list of the codebook: no period, sorted by id, rows as they are. */
-function toResource<T extends { readonly id: string }>(book: Book<T>): Resource<T> {
+function book<T extends { readonly id: string }>(
+  path: string,
+  noun: string,
+  description: string,
+  rows: (record: PublishedRecord) => readonly T[],
+  row: RowSchema,
+  facets: Listing<T>["facets"] = {},
+): Listing<T> {
   return {
-    ...book,
-    sorts: { id: ({ id }) => id },
+    ...PLAIN,
+    path,
+    description,
+    rows,
+    row,
+    facets,
+    id: idOf,
+    sorts: { id: idOf },
     sort: "id",
     period: undefined,
-    toRow: (row) => row,
-    item: book.row,
-    toItem: (row) => row,
-    warn: () => [],
-    page: null,
-    toPage: () => null,
+    toRow: (of) => ({ ...of }),
+    item: itemOf(noun),
   };
 }

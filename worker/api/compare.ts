@@ -1,55 +1,55 @@
 /** `/compare`: claims that should agree, with the kind of their difference. */
 import { type Rivalry, RIVALRY_KINDS } from "../record/check.ts";
-import { RivalryForm, toRivalryForm } from "../record/form.ts";
+import { RivalryForm } from "../record/form.ts";
 import type { PublishedRecord } from "../record/record.ts";
-import type { Resource } from "./list.ts";
-import { facet, idsOf } from "./statement.ts";
+import { itemOf, type Listing, PLAIN } from "./list.ts";
+import { AREAS, CLAIMANTS, CLAIMS, filter, idOf, INDICATORS, PLACES, SUBSETS } from "./statement.ts";
 
-export function compareOf(record: PublishedRecord): Resource<Rivalry> {
-  const { areas, claimants, claims, data_version, indicators, places, rivalries, subsets } = record;
-  const byId = new Map(claims.map((claim) => [claim.id, claim]));
-  const membersOf = (rivalry: Rivalry) => rivalry.claims.flatMap((id) => byId.get(id) ?? []);
-  const toForm = (rivalry: Rivalry) => toRivalryForm(rivalry, membersOf(rivalry));
-  return {
-    path: "/compare",
-    noun: "rivalry",
-    description:
-      "Claims that should agree: of one area, place, citizenship and subset, about one period. A year, quarter or month " +
-      "may be missed by 3 days, and running totals of one start may end within 3 days of each other. Each pair has the " +
-      "first kind that holds: retelling, definition (another indicator or unit), cut_off (another first or last day), " +
-      "revision, agree (the readings meet), rounding (they meet within half a step), conflict; the group has the " +
-      "last-listed of its pairs.",
-    data_version,
-    rows: rivalries,
-    facets: {
-      kind: facet("Kind of the difference", RIVALRY_KINDS, ({ kind }) => kind),
-      indicator: facet("What is counted by any of the claims", idsOf(indicators), ({ cell }) => cell.indicator),
-      ref_area: facet("Area: ISO 3166-1 alpha-2, or EU", idsOf(areas), ({ cell }) => cell.ref_area),
-      counterpart_area: facet("The area across the border", idsOf(areas), ({ cell }) => cell.counterpart_area),
-      place: facet("Place; groups of the whole area have none", idsOf(places), ({ cell }) => cell.place),
-      citizenship: facet("Citizenship of the people counted", idsOf(areas), ({ cell }) => cell.citizenship),
-      subset: facet("Named part of the indicator", idsOf(subsets), ({ cell }) => cell.subset),
-      claimant: facet("Who stands behind any of the figures", idsOf(claimants), (rivalry) =>
-        membersOf(rivalry).map(({ claimant }) => claimant.id),
-      ),
-      claim: facet("A claim of the group", idsOf(claims), (rivalry) => rivalry.claims),
-    },
-    sorts: {
-      id: ({ id }) => id,
-      kind: ({ kind }) => kind,
-      ref_area: ({ cell }) => cell.ref_area,
-      period_start: ({ cell }) => cell.period_start,
-      period_end: ({ cell }) => cell.period_end,
-      witnesses: ({ witnesses }) => witnesses,
-    },
-    sort: "-period_end,id",
-    period: ({ cell }) => ({ start: cell.period_start, end: cell.period_end }),
-    row: RivalryForm,
-    toRow: toForm,
-    item: RivalryForm,
-    toItem: toForm,
-    warn: () => [],
-    page: null,
-    toPage: () => null,
-  };
+/** A rivalry with those who stand behind its claims. */
+type Rivals = Rivalry & { readonly claimants: readonly string[] };
+
+export const compare: Listing<Rivals> = {
+  ...PLAIN,
+  path: "/compare",
+  description:
+    "Claims that should agree: of one area, place, citizenship and subset, about one period. A year, quarter or month " +
+    "may be missed by 3 days, and running totals of one start may end within 3 days of each other. Each pair has the " +
+    "first kind that holds: retelling, definition (another indicator or unit), cut_off (another first or last day), " +
+    "revision, agree (the readings meet), rounding (they meet within half a step), conflict; the group has the " +
+    "last-listed of its pairs.",
+  rows: toRivals,
+  id: idOf,
+  facets: {
+    kind: filter("Kind of the difference", RIVALRY_KINDS, ({ kind }) => kind),
+    indicator: filter("What is counted by any of the claims", INDICATORS, ({ cell }) => cell.indicator),
+    ref_area: filter("Area: ISO 3166-1 alpha-2, or EU", AREAS, ({ cell }) => cell.ref_area),
+    counterpart_area: filter("The area across the border", AREAS, ({ cell }) => cell.counterpart_area),
+    place: filter("Place; groups of the whole area have none", PLACES, ({ cell }) => cell.place),
+    citizenship: filter("Citizenship of the people counted", AREAS, ({ cell }) => cell.citizenship),
+    subset: filter("Named part of the indicator", SUBSETS, ({ cell }) => cell.subset),
+    claimant: filter("Who stands behind any of the figures", CLAIMANTS, ({ claimants }) => claimants),
+    claim: filter("A claim of the group", CLAIMS, ({ claims }) => claims),
+  },
+  sorts: {
+    id: idOf,
+    kind: ({ kind }) => kind,
+    ref_area: ({ cell }) => cell.ref_area,
+    period_start: ({ cell }) => cell.period_start,
+    period_end: ({ cell }) => cell.period_end,
+    witnesses: ({ witnesses }) => witnesses,
+  },
+  sort: "-period_end,id",
+  period: ({ cell }) => ({ start: cell.period_start, end: cell.period_end }),
+  row: RivalryForm,
+  toRow: (rivals) => rivals,
+  whole: "claims",
+  item: itemOf("rivalry"),
+};
+
+function toRivals({ claims, rivalries }: PublishedRecord): readonly Rivals[] {
+  const claimants = new Map(claims.map(({ id, claimant }) => [id, claimant.id]));
+  return rivalries.map((rivalry) => ({
+    ...rivalry,
+    claimants: [...new Set(rivalry.claims.flatMap((id) => claimants.get(id) ?? []))],
+  }));
 }

@@ -1,10 +1,9 @@
 /** `/coverage`: how many claims the record holds of what, where and when. */
 import * as v from "valibot";
 import { toCalendarPeriod } from "../record/period.ts";
-import type { PublishedRecord } from "../record/record.ts";
 import { type Coverage, toCoverage } from "../query/coverage.ts";
-import type { Listing } from "./list.ts";
-import { facet, idsOf } from "./statement.ts";
+import { type Listing, PLAIN } from "./list.ts";
+import { AREAS, filter, idOf, INDICATORS } from "./statement.ts";
 
 const Row = v.object({
   indicator: v.string(),
@@ -14,35 +13,27 @@ const Row = v.object({
   date_certainty: v.object({ stated: v.number(), inferred: v.number(), bracketed: v.number() }),
 });
 
-export function coverageOf({ areas, claims, data_version, indicators }: PublishedRecord): Listing<Coverage> {
-  return {
-    path: "/coverage",
-    description:
-      "Number of claims by indicator, area and the month in which their widest period ends, and how sure their dates are; " +
-      "a month without a claim has no row.",
-    data_version,
-    rows: toCoverage(claims),
-    facets: {
-      indicator: facet("What is counted", idsOf(indicators), ({ indicator }) => indicator),
-      ref_area: facet("Area: ISO 3166-1 alpha-2, or EU", idsOf(areas), ({ ref_area }) => ref_area),
-    },
-    sorts: {
-      indicator: ({ indicator }) => indicator,
-      ref_area: ({ ref_area }) => ref_area,
-      month: ({ month }) => month,
-      claims: ({ claims }) => claims,
-    },
-    sort: "indicator,ref_area,month",
-    period: ({ month }) => toCalendarPeriod(`${month}-01`, "M"),
-    row: Row,
-    toRow: ({ indicator, ref_area, month, claims, date_certainty }) => ({
-      indicator,
-      ref_area,
-      month,
-      claims,
-      date_certainty,
-    }),
-    warn: () => [],
-    page: null,
-  };
-}
+export const coverage: Listing<Coverage> = {
+  ...PLAIN,
+  path: "/coverage",
+  description:
+    "Number of claims by indicator, area and the month in which their widest period ends, and how sure their dates are; " +
+    "a month without a claim has no row.",
+  rows: ({ claims }) => toCoverage(claims),
+  id: idOf,
+  facets: {
+    indicator: filter("What is counted", INDICATORS, ({ indicator }) => indicator),
+    ref_area: filter("Area: ISO 3166-1 alpha-2, or EU", AREAS, ({ ref_area }) => ref_area),
+  },
+  sorts: {
+    indicator: ({ indicator }) => indicator,
+    ref_area: ({ ref_area }) => ref_area,
+    month: ({ month }) => month,
+    claims: ({ claims }) => claims,
+  },
+  sort: "indicator,ref_area,month",
+  period: ({ month }) => toCalendarPeriod(`${month}-01`, "M"),
+  row: Row,
+  toRow: (row) => ({ ...row }),
+  item: undefined,
+};

@@ -4,8 +4,10 @@ import * as v from "valibot";
 export const Warning = v.object({ code: v.string(), detail: v.string() });
 export type Warning = v.InferOutput<typeof Warning>;
 
+export const API_VERSION = "1";
+
 export const Meta = v.object({
-  api_version: v.literal("1"),
+  api_version: v.literal(API_VERSION),
   data_version: v.string(),
   total: v.pipe(v.number(), v.description("Rows that answer the query, on all pages together")),
   returned: v.pipe(v.number(), v.description("Rows in this answer")),
@@ -33,13 +35,12 @@ export interface Contents {
   readonly returned: number;
   readonly warnings: readonly Warning[];
   readonly links: Readonly<Links>;
-  /** JSON text. */
-  readonly data: string;
 }
 
-export function toEnvelope({ data_version, total, returned, warnings, links, data }: Contents): string {
+/** The JSON before the data and after it. */
+export function toEnvelope({ data_version, total, returned, warnings, links }: Contents): readonly [string, string] {
   const meta = {
-    api_version: "1",
+    api_version: API_VERSION,
     data_version,
     total,
     returned,
@@ -47,5 +48,11 @@ export function toEnvelope({ data_version, total, returned, warnings, links, dat
     citation: `Tripoint, published figures on the border with Belarus, data version ${data_version}, CC BY 4.0`,
     warnings,
   };
-  return `{"meta":${JSON.stringify(meta)},"links":${JSON.stringify(links)},"data":${data}}\n`;
+  return [`{"meta":${JSON.stringify(meta)},"links":${JSON.stringify(links)},"data":`, "}\n"];
+}
+
+/** The envelope of one thing, which has no pages. */
+export function toSingle(data_version: string, { self, page }: Pick<Links, "self" | "page">, data: string): string {
+  const links = { self, next: null, csv: null, page };
+  return toEnvelope({ data_version, total: 1, returned: 1, warnings: [], links }).join(data);
 }

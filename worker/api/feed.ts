@@ -3,40 +3,36 @@
  * made of what they name: the same text wherever it is served.
  */
 import * as v from "valibot";
-import type { Change, PublishedRecord } from "../record/record.ts";
+import type { Change } from "../record/record.ts";
 import { CHANGE_KINDS } from "../record/schema.ts";
 import { type Batch, toBatches } from "../query/batches.ts";
-import { toHash } from "./caching.ts";
-import type { Operation } from "./operation.ts";
+import { MEDIA } from "./operation.ts";
+import { toReady } from "./ready.ts";
 
 const MAX_ENTRIES = 50;
 const MAX_LINKS = 50;
 
-export function feedOf({ changes }: PublishedRecord): Operation {
+export const feed = toReady({
+  id: "feed",
+  path: "/feed.atom",
+  summary: "What entered or changed, as a feed",
+  description:
+    `The latest ${MAX_ENTRIES} batches of changes, each with its reason and links to at most ${MAX_LINKS} of its claims, ` +
+    "as an Atom feed (RFC 4287). `/changes` has every change.",
+  media: MEDIA.atom,
+  schema: v.pipe(v.string(), v.description("An Atom document")),
+});
+
+/** The feed as the build makes it ready. */
+export async function toFeed(changes: readonly Change[]): Promise<string> {
   const batches = toBatches(changes).slice(0, MAX_ENTRIES);
-  return {
-    id: "feed",
-    path: "/feed.atom",
-    summary: "What entered or changed, as a feed",
-    description:
-      `The latest ${MAX_ENTRIES} batches of changes, each with its reason and links to at most ${MAX_LINKS} of its claims, ` +
-      "as an Atom feed (RFC 4287). `/changes` has every change.",
-    parameters: [],
-    example: undefined,
-    schema: v.pipe(v.string(), v.description("An Atom document")),
-    media: "application/atom+xml",
-    cached: true,
-    answer: async () => {
-      const entries = await Promise.all(batches.map(toEntry));
-      const id = await toUrn(["feed"]);
-      return { kind: "ready", body: () => toFeed(id, batches[0]?.date ?? BEFORE_ALL, entries) };
-    },
-  };
+  const entries = await Promise.all(batches.map(toEntry));
+  return toDocument(await toUrn(["feed"]), batches[0]?.date ?? BEFORE_ALL, entries);
 }
 
 const BEFORE_ALL = "1970-01-01"; // a feed must say when it was updated, even while nothing has been
 
-function toFeed(id: string, updated: string, entries: readonly string[]): string {
+function toDocument(id: string, updated: string, entries: readonly string[]): string {
   return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">
   <id>${id}</id>
@@ -81,7 +77,9 @@ function toMoment(date: string): string {
 
 /** A name that needs no domain: a UUID of version 8 (RFC 9562) out of a SHA-256. */
 async function toUrn(parts: readonly string[]): Promise<string> {
-  const hash = await toHash(["tripoint", ...parts], 32);
+  const bytes = new TextEncoder().encode(["tripoint", ...parts].map((part) => `${part}\0`).join(""));
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)).subarray(0, 16);
+  const hash = Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
   const [a, b, c, d, e] = [hash.slice(0, 8), hash.slice(8, 12), hash.slice(13, 16), hash.slice(17, 20), hash.slice(20)];
   return `urn:uuid:${a}-${b}-8${c}-8${d}-${e}`;
 }

@@ -1,170 +1,222 @@
-/** Lists and their items: every list of the API is filtered, sorted and paged by the code in this file. */
+/** Lists and their items: the build lays them down as shelves, the Worker asks these. */
 import * as v from "valibot";
-import type { Period } from "../record/period.ts";
-import type { Collection, Order } from "../query/collection.ts";
-import { countThrough, select, sortRows, toKeys } from "../query/select.ts";
-import { parseCursor, toCursor } from "./cursor.ts";
-import { envelopeOf, toEnvelope, type Warning } from "./envelope.ts";
-import type { Answer, Asked, Operation } from "./operation.ts";
-import { codesOf, CURSOR, FROM, LIMIT, type Parameter, sortOf, TO } from "./parameter.ts";
+import type { PublishedRecord } from "../record/record.ts";
+import { type Collection, type Facet, type Order, toDayNumber, toOrders } from "../query/collection.ts";
+import { toMet } from "../query/met.ts";
+import { once } from "../record/once.ts";
+import type { Pack } from "../query/pack.ts";
+import { countThrough, EVERYTHING, type Question, select, sortRows, toKeys } from "../query/select.ts";
+import type { Codes, Shelf } from "../query/shelf.ts";
+import { beginning } from "../query/words.ts";
+import type { RowSchema } from "./csv.ts";
+import { envelopeOf, toSingle, type Warning } from "./envelope.ts";
+import { MEDIA, type Operation } from "./operation.ts";
+import { type Rows, toPagedOperations } from "./page.ts";
+import { AS_OF, codesOf, FROM, type Parameter, PERIOD_MATCH, Q, sortOf, TO } from "./parameter.ts";
 import { toProblem } from "./problem.ts";
 import { fault, type Query } from "./query.ts";
+import { warnMixed, warnUndated } from "./warning.ts";
 
-/** A collection as an answer pages it; its rows stand in the default order. */
-export interface Listed<T extends { readonly id: string }> extends Collection<T> {
-  readonly path: string;
-  /** Default order, in the words of `sort`. */
-  readonly sort: string;
-  readonly data_version: string;
-  /** A row as JSON text. */
-  readonly toText: (row: T) => string;
-  readonly warn: (rows: readonly T[]) => readonly Warning[];
-  readonly page: string | null;
-}
-
-/** A collection as the API lists it, its rows in any order. */
-export interface Listing<T extends { readonly id: string }> extends Omit<Listed<T>, "toText"> {
+/** A facet by which anyone may ask, with what it means. */
+export interface Filter<T> extends Facet<T> {
   readonly description: string;
-  readonly row: v.GenericSchema;
-  readonly toRow: (row: T) => unknown;
 }
 
-/** A list whose rows have addresses of their own, below its path. */
-export interface Resource<T extends { readonly id: string }> extends Listing<T> {
+/** A list of the API: what the build lays down of it, and how it is asked. */
+export interface Listing<T> extends Omit<Collection<T>, "rows" | "fields" | "facets"> {
+  readonly rows: (record: PublishedRecord) => readonly T[];
+  readonly description: string;
+  readonly row: RowSchema;
+  readonly facets: Readonly<Record<string, Filter<T>>>;
+  /** Facets by which the Worker alone asks. */
+  readonly inner: Readonly<Record<string, Facet<T>>>;
+  /** Hidden columns in which `q` looks for words: texts, folded. */
+  readonly words: readonly string[];
+  /** Whether rows of several indicators or units are warned of. */
+  readonly mixes: boolean;
+  readonly page: string | null;
+  readonly item: Item | undefined;
+}
+
+/** Rows that have addresses of their own, below the path of the list. */
+export interface Item {
   readonly noun: string;
-  readonly item: v.GenericSchema;
-  readonly toItem: (row: T) => unknown;
-  readonly toPage: (row: T) => string | null;
+  /** What the item tells besides its row. */
+  readonly more: v.ObjectEntries;
+  readonly toMore: (id: string, pack: Pack) => Readonly<Record<string, unknown>>;
+  readonly toPage: (id: string) => string | null;
 }
 
-export function toOperations<T extends { readonly id: string }>(resource: Resource<T>): readonly Operation[] {
-  return [toListOperation(resource), toItemOperation(resource)];
+/** A listing whose rows' type is nobody's concern any more. */
+export interface List {
+  readonly path: string;
+  readonly toOperations: (pack: Pack) => readonly Operation[];
+  /** Passes on what the build lays down. */
+  readonly open: <U>(record: PublishedRecord, use: <T>(collection: Collection<T>) => U) => U;
 }
 
-export function toListOperation<T extends { readonly id: string }>(listing: Listing<T>): Operation {
-  const { path, description, row } = listing;
-  const toListed = listedOf(listing);
+export function toList<T>(listing: Listing<T>): List {
+  const { facets, inner, item, path, row, rows } = listing;
+  const fields = Object.keys(row.entries);
   return {
-    id: `list-${path.slice(1)}`,
     path,
-    summary: `List ${path.slice(1)}`,
+    toOperations: (pack) => [
+      ...toListOperations(listing, pack),
+      ...(item === undefined ? [] : [toItemOperation(listing, item, pack)]),
+    ],
+    open: (record, use) => use({ ...listing, rows: rows(record), fields, facets: { ...facets, ...inner } }),
+  };
+}
+
+/** What most lists are without. */
+export const PLAIN = {
+  hidden: {},
+  whole: undefined,
+  inner: {},
+  stated: undefined,
+  words: [],
+  mixes: false,
+  page: null,
+} as const;
+
+/** An item that is its row. */
+export function itemOf(noun: string, toPage: Item["toPage"] = () => null): Item {
+  return { noun, more: {}, toMore: () => ({}), toPage };
+}
+
+function toListOperations<T>(listing: Listing<T>, pack: Pack): readonly Operation[] {
+  const { description, page, path, row } = listing;
+  const shelf = once(() => pack.shelf(path));
+  const ordersOf = ({ lists }: Query) => toOrders(lists.get("sort") ?? listing.sort.split(","));
+  return toPagedOperations({
+    path,
     description,
-    parameters: toParameters(listing),
-    example: undefined,
-    schema: envelopeOf(v.array(row)),
-    media: "application/json",
-    cached: true,
-    answer: (asked) => answerList(toListed(), asked),
+    row,
+    data_version: pack.facts.data_version,
+    labels: once(() => JSON.parse(pack.ready("names"))),
+    parameters: once(() => toParameters(listing, (name) => codesOfFacet(shelf, name))),
+    check: checkMatch,
+    countKeys: (query) => ordersOf(query).length + 1,
+    find: (query) => find(listing, shelf(), query, ordersOf(query)),
+    page,
+  });
+}
+
+/** Read when they are first asked for. */
+function codesOfFacet(shelf: () => Shelf, name: string): Codes {
+  const codes = once(() => shelf().facets.get(name)?.codes);
+  return { all: () => codes()?.all() ?? [], place: (code) => codes()?.place(code) };
+}
+
+function toParameters<T>(listing: Listing<T>, codes: (facet: string) => Codes): readonly Parameter[] {
+  const { facets, period, sorts, sort, stated, words } = listing;
+  return [
+    ...Object.entries(facets).map(([name, { description }]) => codesOf(name, description, codes(name))),
+    ...(period === undefined ? [] : [FROM, TO, PERIOD_MATCH]),
+    ...(stated === undefined ? [] : [AS_OF]),
+    ...(words.length === 0 ? [] : [Q]),
+    sortOf(Object.keys(sorts), sort),
+  ];
+}
+
+function checkMatch({ days, lists }: Query) {
+  const match = lists.get("period_match");
+  return match === undefined || days.has("from") || days.has("to")
+    ? []
+    : [fault("period_match", "from or to beside it", match.join(","))];
+}
+
+function find<T>(listing: Listing<T>, shelf: Shelf, query: Query, orders: readonly Order[]): Rows {
+  const as_of = query.days.get("as_of");
+  const asked = select(shelf, toQuestion(listing, shelf, query));
+  const { stated } = shelf;
+  const last = toDayNumber(as_of ?? null);
+  const heard = as_of === undefined || stated === undefined ? asked : asked.filter((row) => isBy(stated[row], last));
+  const rows = query.lists.has("sort") ? sortRows(shelf, heard, orders) : heard;
+  return {
+    total: rows.length,
+    bytes: (index) => shelf.bytes(rows[index] ?? 0),
+    keys: (index) => toKeys(shelf, rows[index] ?? 0, orders),
+    through: (keys) => countThrough(shelf, rows, orders, keys),
+    warnings: (): readonly Warning[] => [
+      ...(listing.mixes ? warnMixed(toMet(shelf, rows, "indicator"), toMet(shelf, rows, "unit_measure")) : []),
+      ...(as_of === undefined || stated === undefined
+        ? []
+        : warnUndated(asked.filter((row) => stated[row] === 0).length)),
+    ],
   };
 }
 
-/** Orders the rows when they are first asked for, and writes each once. */
-function listedOf<T extends { readonly id: string }>(listing: Listing<T>): () => Listed<T> {
-  const toText = onceEach((row: T) => JSON.stringify(listing.toRow(row)));
-  const warn = onceEach(listing.warn);
-  let rows: readonly T[] | undefined;
-  return () => {
-    rows ??= sortRows(listing.rows, listing.sorts, toOrders(listing.sort.split(",")));
-    return { ...listing, rows, toText, warn };
+function isBy(stated: number | undefined, day: number): boolean {
+  return stated !== undefined && stated !== 0 && stated <= day;
+}
+
+function toQuestion<T>({ facets, words }: Listing<T>, shelf: Shelf, query: Query): Question {
+  const { days, lists } = query;
+  const codes = new Map([...lists].filter(([name]) => name in facets));
+  if (codes.size === 0 && days.size === 0 && query.words.length === 0) return EVERYTHING;
+  const dated = days.has("from") || days.has("to");
+  const start = toDayNumber(days.get("from") ?? null);
+  const end = toDayNumber(days.get("to") ?? "9999-12-31");
+  const within = lists.get("period_match")?.[0] === "within";
+  const hasWords = beginning(query.words);
+  return {
+    codes,
+    days: dated ? { start, end, within } : undefined,
+    holds: query.words.length === 0 ? undefined : (row) => hasWords(toTexts(shelf.hidden(row), words)),
   };
 }
 
-/** What is made of each thing is made once, and kept as long as the thing. */
-export function onceEach<T extends object, U>(make: (of: T) => U): (of: T) => U {
-  const made = new WeakMap<T, U>();
-  return (of) => {
-    const known = made.get(of) ?? make(of);
-    made.set(of, known);
-    return known;
-  };
-}
-
-function toItemOperation<T extends { readonly id: string }>(resource: Resource<T>): Operation {
-  const { path, noun, rows, item } = resource;
+function toItemOperation<T>({ path, row }: Listing<T>, item: Item, pack: Pack): Operation {
+  const shelf = once(() => pack.shelf(path));
+  const { data_version } = pack.facts;
   return {
     id: `get-${path.slice(1)}`,
     path: `${path}/{id}`,
-    summary: `Get one ${noun}`,
-    description: `The ${noun} of that id.`,
+    tag: path.slice(1),
+    summary: `Get one ${item.noun}`,
+    description: `The ${item.noun} of that id.`,
     parameters: [],
-    example: rows[0]?.id,
-    schema: envelopeOf(item),
-    media: "application/json",
+    get example() {
+      return shelf().size === 0 ? undefined : shelf().id(0);
+    },
+    get bodies() {
+      return [{ media: MEDIA.json, schema: envelopeOf(toItemSchema(row, item)) }];
+    },
     cached: true,
-    answer: async (asked) => answerItem(resource, asked),
+    check: () => [],
+    answer: ({ id, path: asked, self }) => {
+      const found = shelf().find(id);
+      if (found === undefined) return { kind: "refused", response: toMissing(item.noun, id, path, asked) };
+      const write = () => {
+        const data = withMore(shelf().text(found), item.toMore(id, pack));
+        return { body: toSingle(data_version, { self, page: item.toPage(id) }, data), next: null };
+      };
+      return { kind: "ready", media: MEDIA.json, write };
+    },
   };
 }
 
-function toParameters<T extends { readonly id: string }>(listing: Listing<T>): readonly Parameter[] {
-  const { facets, period, sorts, sort } = listing;
-  const filters = Object.entries(facets).map(([name, { description, codes }]) => codesOf(name, description, codes));
-  const dates = period === undefined ? [] : [FROM, TO];
-  return [...filters, ...dates, sortOf(Object.keys(sorts), sort), LIMIT, CURSOR];
+function toItemSchema(row: RowSchema, { more }: Item): v.GenericSchema {
+  return Object.keys(more).length === 0 ? row : v.intersect([row, v.object(more)]);
 }
 
-export async function answerList<T extends { readonly id: string }>(listing: Listed<T>, asked: Asked): Promise<Answer> {
-  const { query, self, path } = asked;
-  const sort = query.lists.get("sort");
-  const orders = toOrders(sort ?? listing.sort.split(","));
-  const bound = toBound(path, query);
-  const after = query.cursor === undefined ? [] : await parseCursor(query.cursor, bound, orders.length + 1);
-  if (after === undefined) {
-    const wrong = fault("cursor", CURSOR.expected, query.cursor ?? "");
-    return { kind: "refused", response: toProblem("invalid-parameter", path, wrong.detail, { errors: [wrong] }) };
-  }
-  const { days, lists } = query;
-  const codes = new Map([...lists].map(([name, values]) => [name, new Set(values)]));
-  const found = select(listing, { codes, days: toSpan(days) });
-  const rows = sort === undefined ? found : sortRows(found, listing.sorts, orders);
-  const start = after.length === 0 ? 0 : countThrough(rows, after, listing.sorts, orders);
-  const end = start + (query.integers.get("limit") ?? LIMIT.fallback);
-  const shown = rows.slice(start, end);
-  const last = shown.at(-1);
-  const cursor =
-    last === undefined || end >= rows.length ? undefined : await toCursor(bound, toKeys(last, listing.sorts, orders));
-  const body = () =>
-    toEnvelope({
-      data_version: listing.data_version,
-      total: rows.length,
-      returned: shown.length,
-      warnings: listing.warn(rows),
-      links: { self, next: cursor === undefined ? null : toNext(path, query, cursor), csv: null, page: listing.page },
-      data: `[${shown.map(listing.toText).join()}]`,
-    });
-  return { kind: "ready", body };
+function withMore(text: string, more: Readonly<Record<string, unknown>>): string {
+  return [text.slice(0, -1), ...Object.entries(more).map(([name, value]) => `"${name}":${JSON.stringify(value)}`)]
+    .join(",")
+    .concat("}");
 }
 
-function answerItem<T extends { readonly id: string }>(resource: Resource<T>, { id, path, self }: Asked): Answer {
-  const row = resource.rows.find((candidate) => candidate.id === id);
-  if (row === undefined) {
-    const detail = `Cannot find the ${resource.noun} "${id.slice(0, 100)}": ${resource.path} lists all that there are`;
-    return { kind: "refused", response: toProblem("not-found", path, detail) };
-  }
-  const { data_version, toItem, toPage } = resource;
-  const links = { self, next: null, csv: null, page: toPage(row) };
-  const contents = { data_version, total: 1, returned: 1, warnings: [], links };
-  return { kind: "ready", body: () => toEnvelope({ ...contents, data: JSON.stringify(toItem(row)) }) };
+/** A 404 that names the list. */
+export function toMissing(noun: string, id: string, list: string, path: string): Response {
+  return toProblem(
+    "not-found",
+    path,
+    `Cannot find the ${noun} "${id.slice(0, 100)}": ${list} lists all that there are`,
+  );
 }
 
-function toOrders(keys: readonly string[]): readonly Order[] {
-  return keys.map((key) => ({ key: key.replace(/^-/, ""), descending: key.startsWith("-") }));
-}
-
-/** Undefined where no day is asked for. */
-function toSpan(days: Query["days"]): Period | undefined {
-  return days.has("from") || days.has("to")
-    ? { start: days.get("from") ?? "0000-01-01", end: days.get("to") ?? "9999-12-31" }
-    : undefined;
-}
-
-/** What a cursor is bound to: the query without `limit`, so that a walk may change its step. */
-function toBound(path: string, { canonical }: Query): string {
-  return `${path}?${canonical
-    .split("&")
-    .filter((part) => !part.startsWith("limit="))
-    .join("&")}`;
-}
-
-function toNext(path: string, { canonical }: Query, cursor: string): string {
-  return `${path}?${canonical === "" ? "" : `${canonical}&`}cursor=${cursor}`;
+function toTexts(hidden: string, names: readonly string[]): readonly string[] {
+  const texts: Readonly<Record<string, string>> = JSON.parse(hidden);
+  return names.map((name) => texts[name] ?? "");
 }

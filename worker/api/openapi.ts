@@ -1,113 +1,85 @@
 /** The OpenAPI 3.1 document, generated from the table of operations at build; the Worker serves it as ready text. */
-import { type ConversionConfig, toJsonSchema } from "@valibot/to-json-schema";
-import type * as v from "valibot";
-import { ClaimForm, ComparisonForm, EventForm, RivalryForm, SourceForm } from "../record/form.ts";
-import { Links, Meta } from "./envelope.ts";
+import { API_VERSION } from "./envelope.ts";
+import { HEADERS, RESPONSES, toOwnHeaders, toResponse } from "./openapi-answers.ts";
+import { nameParameters, toCamel } from "./openapi-parameters.ts";
+import { type Ask, fetchSamples, toSampleName } from "./openapi-samples.ts";
+import { type Json, toComponents, toSchema } from "./openapi-schemas.ts";
 import type { Operation } from "./operation.ts";
-import type { Parameter } from "./parameter.ts";
-import { Problem, PROBLEMS } from "./problem.ts";
 
-type Json = Readonly<Record<string, unknown>>;
-
-export function toOpenApi(operations: readonly Operation[]): Json {
+/** `ask` reaches the same operations: what they answer stands in the document as examples. */
+export async function toOpenApi(operations: readonly Operation[], ask: Ask): Promise<Json> {
+  const samples = await fetchSamples(operations, ask);
+  const parameters = nameParameters(operations, samples);
   return {
-    openapi: "3.1.0",
+    openapi: "3.1.1",
     info: {
       title: "Tripoint",
-      version: "1",
+      version: API_VERSION,
+      summary: "Published figures on the border of Lithuania, Latvia and Poland with Belarus",
       description:
-        "Published figures on crossings, detentions and turn-backs at the border of Lithuania, Latvia and Poland with " +
-        "Belarus, each with its wording, claimant and document.",
+        "Crossings, detentions, turn-backs and deaths as documents printed them, each figure with its wording, claimant and " +
+        "source. [The same for people](/docs). Everything is read with GET and without a key, from pages of any origin. HEAD " +
+        "answers as GET does, without the body; OPTIONS with 204 and the methods in `Allow`; any other method gets 405. " +
+        "A path with a slash at its end moves (308) to the one without.",
+      contact: { name: "Tripoint" },
       license: { name: "CC BY 4.0", url: "https://creativecommons.org/licenses/by/4.0/" },
     },
-    servers: [{ url: "/" }],
-    paths: Object.fromEntries(operations.map((operation) => [operation.path, toPath(operation)])),
-    components: { schemas: toComponents() },
+    servers: [{ url: "/", description: "Where this document stands" }],
+    security: [],
+    tags: toTags(operations),
+    paths: Object.fromEntries(
+      operations.map((operation) => [operation.path, toPath(operation, parameters.toReferences(operation))]),
+    ),
+    components: {
+      schemas: toComponents(),
+      parameters: parameters.components,
+      headers: HEADERS,
+      responses: RESPONSES,
+      examples: Object.fromEntries([...samples.bodies].map(([name, value]) => [name, { value }])),
+    },
   };
 }
 
-function toPath(operation: Operation): Json {
-  const { cached, description, example, id, media, parameters, path, schema, summary } = operation;
-  const inPath = path.includes("{id}")
-    ? [{ name: "id", in: "path", required: true, description: "Identifier", example, schema: { type: "string" } }]
-    : [];
-  const name = id.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+const SERVICE = "What is ready as a whole, and what is running";
+
+/** A subject is described as its first operation is. */
+function toTags(operations: readonly Operation[]): readonly Json[] {
+  const descriptions = operations.toReversed().map(({ tag, description }) => [tag, description] as const);
+  const told = new Map([...descriptions, ["service", SERVICE]]);
+  return [...new Set(operations.map(({ tag }) => tag))].map((name) => ({ name, description: told.get(name) }));
+}
+
+function toPath(operation: Operation, parameters: readonly Json[]): Json {
+  const { bodies, cached, description, path, summary, tag } = operation;
+  const content = bodies.map((body) => [toEssence(body.media), toContent(operation, body)]);
   return {
     get: {
-      operationId: name,
+      operationId: toCamel(operation.id),
       summary,
       description,
-      parameters: [...inPath, ...parameters.map(toParameter), ...(cached ? [IF_NONE_MATCH] : [])],
+      tags: [tag],
+      parameters,
       responses: {
-        200: { description: "The answer", content: { [media]: { schema: toSchema(schema) } } },
-        ...(cached ? { 304: { description: "Not modified: If-None-Match names the current entity tag" } } : {}),
-        400: toFailure("invalid-parameter"),
-        ...(inPath.length > 0 ? { 404: toFailure("not-found") } : {}),
-        414: toFailure("address-too-long"),
-        500: toFailure("internal"),
+        200: { description: "The answer", headers: toOwnHeaders(cached), content: Object.fromEntries(content) },
+        ...(cached ? { 304: toResponse("NotModified") } : {}),
+        ...(path.endsWith("{id}") ? { 308: toResponse("Moved") } : {}),
+        400: toResponse("InvalidParameter"),
+        ...(path.includes("{id}") ? { 404: toResponse("NotFound") } : {}),
+        405: toResponse("MethodNotAllowed"),
+        414: toResponse("AddressTooLong"),
+        500: toResponse("Internal"),
       },
     },
   };
 }
 
-const IF_NONE_MATCH = {
-  name: "If-None-Match",
-  in: "header",
-  description: "Entity tags of answers that the client holds (RFC 9110 §13.1.2)",
-  schema: { type: "string" },
-  example: '"0123456789abcdef"',
-};
-
-function toParameter(parameter: Parameter): Json {
-  const { description, kind, name, schema } = parameter;
-  const example = kind === "list" ? parameter.example.split(",") : toExample(parameter);
-  const fallback = kind === "integer" ? { default: parameter.fallback } : {};
-  return {
-    name,
-    in: "query",
-    ...(kind === "list" && parameter.required ? { required: true } : {}),
-    description,
-    ...(kind === "list" ? { style: "form", explode: false } : {}),
-    schema: { ...toSchema(schema), ...fallback },
-    ...(kind === "opaque" ? {} : { example }),
-  };
+function toContent(operation: Operation, { media, schema }: Operation["bodies"][number]): Json {
+  const name = toSampleName(operation, media);
+  const examples = name === undefined ? {} : { examples: { real: { $ref: `#/components/examples/${name}` } } };
+  return { schema: toSchema(schema), ...examples };
 }
 
-function toExample({ example, kind }: Parameter): string | number {
-  return kind === "integer" ? Number(example) : example;
-}
-
-function toFailure(kind: keyof typeof PROBLEMS): Json {
-  const schema = { $ref: "#/components/schemas/Problem" };
-  return { description: PROBLEMS[kind].title, content: { "application/problem+json": { schema } } };
-}
-
-/** Shapes that stand in more than one place, under the name by which the paths refer to them. */
-const SHARED = {
-  Claim: ClaimForm,
-  Comparison: ComparisonForm,
-  Event: EventForm,
-  Links,
-  Meta,
-  Problem,
-  Rivalry: RivalryForm,
-  Source: SourceForm,
-};
-
-const OPTIONS: ConversionConfig = { target: "draft-2020-12", ignoreActions: ["check"] };
-
-function toComponents(): Json {
-  return Object.fromEntries(Object.entries(SHARED).map(([name, schema]) => [name, toSchema(schema, OPTIONS)]));
-}
-
-const REFERRING: ConversionConfig = {
-  ...OPTIONS,
-  definitions: SHARED,
-  overrideRef: ({ referenceId }) => `#/components/schemas/${referenceId}`,
-};
-
-/** What JSON Schema cannot say (that a date exists) is left out of the document, not of the validation. */
-function toSchema(schema: v.GenericSchema, options: ConversionConfig = REFERRING): Json {
-  const { $defs: _, $schema: __, ...rest } = toJsonSchema(schema, options);
-  return rest;
+/** A media type without its parameters, as OpenAPI names it. */
+function toEssence(media: string): string {
+  return media.replace(/;.*/, "");
 }

@@ -1,58 +1,57 @@
 /** The one table of operations: routes, validation and the OpenAPI document are made from it. */
 import * as v from "valibot";
-import type { PublishedRecord } from "../record/record.ts";
-import { breaksOf } from "./breaks.ts";
-import { bulletinsOf } from "./bulletins.ts";
-import { changesOf } from "./changes.ts";
-import { checksOf } from "./checks.ts";
-import { codebookOf } from "./codebook.ts";
-import { compareOf } from "./compare.ts";
-import { comparisonsOf } from "./comparisons.ts";
-import { coverageOf } from "./coverage.ts";
-import { eventsOf } from "./events.ts";
-import { feedOf } from "./feed.ts";
+import type { Pack } from "../query/pack.ts";
+import { citeOf } from "./cite.ts";
+import { feed } from "./feed.ts";
 import { healthOf } from "./health.ts";
-import { toListOperation, toOperations } from "./list.ts";
-import type { Operation } from "./operation.ts";
+import { LISTS } from "./lists.ts";
+import { type Body, MEDIA, type Operation } from "./operation.ts";
+import { toReady } from "./ready.ts";
 import { seriesOf } from "./series.ts";
-import { statsOf } from "./stats.ts";
 
-/** What the build adds to the record: a fingerprint, and texts that are ready. */
+/** What the build adds to the record: a fingerprint, and files that are ready. */
 export interface Site {
-  /** First 12 hexadecimal digits of the SHA-256 over the built script and its packed data. */
+  /** First 12 hexadecimal digits of the SHA-256 over the built script, its packed data and the files. */
   readonly build: string;
-  /** The OpenAPI document as JSON. */
-  readonly openapi: string;
+  /** A file by its address, `/stats.zip`; `bindings` are what the platform gives a request. */
+  readonly file: (address: string, bindings: unknown) => Promise<Body>;
   /** The page for addresses of pages that do not exist. */
   readonly notFound: string;
 }
 
-export function operationsOf(record: PublishedRecord, { build, openapi }: Site): readonly Operation[] {
+export function operationsOf(pack: Pack, build: string): readonly Operation[] {
+  const [stats = [], ...others] = LISTS.map((list) => list.toOperations(pack));
   return [
-    ...toOperations(statsOf(record)),
-    seriesOf(record),
-    ...toOperations(compareOf(record)),
-    ...toOperations(checksOf(record)),
-    toListOperation(coverageOf(record)),
-    ...toOperations(comparisonsOf(record)),
-    ...toOperations(eventsOf(record)),
-    ...codebookOf(record),
-    ...toOperations(breaksOf(record)),
-    ...toOperations(bulletinsOf(record)),
-    toListOperation(changesOf(record)),
-    feedOf(record),
-    {
+    ...stats,
+    citeOf(pack),
+    ...seriesOf(pack),
+    ...others.flat(),
+    feed,
+    toReady({
       id: "openapi",
       path: "/openapi.json",
       summary: "This document",
       description: "The contract of the API as OpenAPI 3.1.",
-      parameters: [],
-      example: undefined,
+      media: MEDIA.json,
       schema: v.looseObject({ openapi: v.string() }),
-      media: "application/json",
-      cached: true,
-      answer: async () => ({ kind: "ready", body: () => openapi }),
-    },
-    healthOf(record, build),
+    }),
+    toReady({
+      id: "datapackage",
+      path: "/datapackage.json",
+      summary: "The record as a Data Package",
+      description: "Every table with its columns, and where its file is (Frictionless Data Package v2).",
+      media: MEDIA.json,
+      schema: v.looseObject({ resources: v.array(v.looseObject({ name: v.string() })) }),
+    }),
+    toReady({
+      id: "download",
+      path: "/stats.zip",
+      summary: "The whole record in one file",
+      description:
+        "The Data Package with all its tables, the claims as one table, the checks, a README and the licence.",
+      media: MEDIA.zip,
+      schema: v.pipe(v.string(), v.description("A ZIP archive")),
+    }),
+    healthOf(pack, build),
   ];
 }

@@ -2,7 +2,7 @@
 import { distance } from "fastest-levenshtein";
 import * as v from "valibot";
 import { parsePeriod } from "../record/period.ts";
-import type { Parameter } from "./parameter.ts";
+import { type Parameter, toFolded, toWords } from "./parameter.ts";
 import type { Fault } from "./problem.ts";
 
 export interface Query {
@@ -10,31 +10,39 @@ export interface Query {
   readonly integers: ReadonlyMap<string, number>;
   /** Days: `from=2021-11` is 2021-11-01 here, `to=2021-11` is 2021-11-30. */
   readonly days: ReadonlyMap<string, string>;
+  /** As rows are searched for them: without case and diacritics, each once. */
+  readonly words: readonly string[];
   readonly cursor: string | undefined;
-  /** Names and values in one order, defaults left out: equal for queries that mean the same. */
-  readonly canonical: string;
+  /** Names and values in one order, as they stand in an address, defaults left out: one for however a query is ordered. */
+  readonly canonical: readonly (readonly [name: string, value: string])[];
 }
 
 export type ParsedQuery =
   | { readonly ok: true; readonly query: Query }
   | { readonly ok: false; readonly errors: readonly Fault[] };
 
-export function parseQuery(search: URLSearchParams, parameters: readonly Parameter[]): ParsedQuery {
+/** `check` finds what only several parameters show together. */
+export function parseQuery(
+  search: URLSearchParams,
+  parameters: readonly Parameter[],
+  check: (query: Query) => readonly Fault[],
+): ParsedQuery {
   const errors: Fault[] = [];
   const lists = new Map<string, readonly string[]>();
   const integers = new Map<string, number>();
   const days = new Map<string, string>();
+  let words: readonly string[] = [];
   let cursor: string | undefined;
   const canonical: [string, string][] = [];
   for (const name of new Set(search.keys())) {
-    const text = search.getAll(name).join(",");
     const parameter = parameters.find((known) => known.name === name);
     if (parameter === undefined) {
       errors.push(toUnknown(name, parameters));
       continue;
     }
+    const text = search.getAll(name).join(parameter.kind === "words" ? " " : ",");
     const value = decode(parameter, text);
-    if (!v.is(parameter.schema, value)) errors.push(toFault(parameter, text));
+    if (!v.is(parameter.schema(), value)) errors.push(toFault(parameter, text));
     else if (Array.isArray(value)) {
       const codes = parameter.kind === "list" && parameter.ordered ? value : [...new Set(value)].toSorted();
       lists.set(name, codes);
@@ -46,13 +54,29 @@ export function parseQuery(search: URLSearchParams, parameters: readonly Paramet
       const day = parsePeriod(text)?.[parameter.side] ?? text;
       days.set(name, day);
       canonical.push([name, day]);
+    } else if (parameter.kind === "words") {
+      const sent = toWords(text);
+      words = toFolded(sent);
+      canonical.push([name, sent.join(" ")]);
     } else cursor = text;
   }
+  const sorted = canonical
+    .map(([name, value]) => [name, encode(value)] as const)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const query = { lists, integers, days, words, cursor, canonical: sorted };
   errors.push(...checkRequired(search, parameters), ...checkOrder(days), ...checkSort(lists.get("sort") ?? []));
-  if (errors.length > 0) return { ok: false, errors };
-  const sorted = canonical.toSorted(([a], [b]) => (a < b ? -1 : 1));
-  const address = sorted.map(([name, value]) => `${name}=${value}`).join("&");
-  return { ok: true, query: { lists, integers, days, cursor, canonical: address } };
+  errors.push(...check(query));
+  return errors.length > 0 ? { ok: false, errors } : { ok: true, query };
+}
+
+/** An address with its query; without a question mark where there is none. */
+export function toAddress(path: string, parameters: readonly (readonly [name: string, value: string])[]): string {
+  return parameters.length === 0 ? path : `${path}?${parameters.map((pair) => pair.join("=")).join("&")}`;
+}
+
+/** Percent-encoded, but for the commas of lists. */
+function encode(value: string): string {
+  return encodeURIComponent(value).replaceAll("%2C", ",");
 }
 
 function decode(parameter: Parameter, text: string): string | number | string[] {
@@ -62,7 +86,7 @@ function decode(parameter: Parameter, text: string): string | number | string[] 
 
 function checkRequired(search: URLSearchParams, parameters: readonly Parameter[]): readonly Fault[] {
   const missing = parameters.filter((one) => one.kind === "list" && one.required && !search.has(one.name));
-  return missing.map(({ name, expected }) => fault(name, expected, ""));
+  return missing.map(({ name, expected }) => fault(name, expected(), ""));
 }
 
 function checkOrder(days: ReadonlyMap<string, string>): readonly Fault[] {
@@ -84,14 +108,15 @@ function toUnknown(name: string, parameters: readonly Parameter[]): Fault {
 }
 
 function toFault(parameter: Parameter, text: string): Fault {
-  const { name, expected } = parameter;
+  const { name } = parameter;
+  const expected = parameter.expected();
   if (parameter.kind !== "list" || text === "") return fault(name, expected, text);
   const items = text.split(",");
   const { codes, most } = parameter;
   if (items.length > most)
     return fault(name, `at most ${most} value${most === 1 ? "" : "s"}`, `${items.length} values`);
-  const unknown = items.filter((item) => !codes.includes(item));
-  const nearest = unknown.slice(0, 3).flatMap((item) => (item === "" ? [] : toNearest(item, codes)));
+  const unknown = items.filter((item) => codes.place(item) === undefined);
+  const nearest = unknown.slice(0, 3).flatMap((item) => (item === "" ? [] : toNearest(item, codes.all())));
   return fault(name, expected, unknown.join(","), [...new Set(nearest)]);
 }
 

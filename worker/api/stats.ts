@@ -3,49 +3,95 @@ import * as v from "valibot";
 import type { Claim } from "../record/claim.ts";
 import { ClaimForm, toClaimForm } from "../record/form.ts";
 import type { PublishedRecord } from "../record/record.ts";
-import { selectSiblings } from "../query/siblings.ts";
-import type { Resource } from "./list.ts";
-import { facet, idsOf, statementFacets, statementSorts, toWidest } from "./statement.ts";
-import { warnMixed } from "./warning.ts";
+import { toLineId } from "../query/line.ts";
+import { type Traits, traitsOf } from "../query/lines.ts";
+import type { Pack } from "../query/pack.ts";
+import { EVERYTHING, select } from "../query/select.ts";
+import type { Shelf } from "../query/shelf.ts";
+import { fold } from "../query/words.ts";
+import type { Listing } from "./list.ts";
+import { filter, idOf, statementFacets, statementSorts, toWidest, UNITS } from "./statement.ts";
 
-const Item = v.object({
-  ...ClaimForm.entries,
-  siblings: v.pipe(v.array(v.string()), v.description("Ids of the other claims of the same cell")),
-  checks: v.pipe(v.array(v.string()), v.description("Ids of the checks that rest on the claim")),
-  rivals: v.pipe(v.array(v.string()), v.description("Id of its group in `/compare`; none where no claim should agree")),
-});
+type Known = Claim & { readonly traits: Traits };
 
-export function statsOf(record: PublishedRecord): Resource<Claim> {
-  const { checks, claims, data_version, rivalries, units } = record;
-  return {
-    path: "/stats",
+export const stats: Listing<Known> = {
+  path: "/stats",
+  description:
+    "Every figure as one document printed it, with who said it, when, where and how exactly. Several values of one " +
+    "parameter mean any of them, several parameters mean all of them.",
+  rows: toKnown,
+  id: idOf,
+  facets: {
+    ...statementFacets,
+    unit_measure: filter("Unit of the figure", UNITS, ({ unit_measure }) => unit_measure),
+    cumulative: filter("Whether the count still ran when it was stated", ["true", "false"], (row) =>
+      String(row.cumulative),
+    ),
+  },
+  inner: { line: { codes: "met", of: toLineId } },
+  sorts: statementSorts,
+  sort: "-period_end,id",
+  period: toWidest,
+  stated: ({ as_of }) => as_of,
+  row: ClaimForm,
+  toRow: toClaimForm,
+  hidden: {
+    step: ({ step }) => step,
+    revised: ({ traits }) => traits.revised,
+    witness: ({ traits }) => traits.witness,
+    wording: ({ value_text, comment }) => fold([value_text, comment ?? ""].join(" ")),
+    names: ({ claimant, place, source }) => fold([claimant.name, place?.name ?? "", source.publisher.name].join(" ")),
+  },
+  words: ["wording", "names"],
+  whole: undefined,
+  mixes: true,
+  page: "/#claims",
+  item: {
     noun: "claim",
-    description:
-      "Every figure as one document printed it, with who said it, when, where and how exactly. Several values of one " +
-      "parameter mean any of them, several parameters mean all of them.",
-    data_version,
-    rows: claims,
-    facets: {
-      ...statementFacets(record),
-      unit_measure: facet("Unit of the figure", idsOf(units), ({ unit_measure }) => unit_measure),
-      cumulative: facet("Whether the count still ran when it was stated", ["true", "false"], (row) =>
-        String(row.cumulative),
+    more: {
+      siblings: v.pipe(v.array(v.string()), v.description("Ids of the other claims of the same cell")),
+      checks: v.pipe(v.array(v.string()), v.description("Ids of the checks that rest on the claim")),
+      rivals: v.pipe(
+        v.array(v.string()),
+        v.description("Id of its group in `/compare`; none where no claim should agree"),
       ),
     },
-    sorts: statementSorts,
-    sort: "-period_end,id",
-    period: toWidest,
-    row: ClaimForm,
-    toRow: toClaimForm,
-    item: Item,
-    toItem: (claim) => ({
-      ...toClaimForm(claim),
-      siblings: idsOf(selectSiblings(claims, claim)),
-      checks: idsOf(checks.filter(({ left, right }) => [left, right].some((side) => side.claims.includes(claim.id)))),
-      rivals: idsOf(rivalries.filter((rivalry) => rivalry.claims.includes(claim.id))),
+    toMore: (id, pack) => ({
+      siblings: toSiblings(id, pack),
+      checks: toIds(pack, "/checks", "claim", id),
+      rivals: toIds(pack, "/compare", "claim", id),
     }),
-    warn: warnMixed,
-    page: "/#claims",
-    toPage: ({ id }) => `/#${id}`,
-  };
+    toPage: (id) => `/#${id}`,
+  },
+};
+
+function toKnown(record: PublishedRecord): readonly Known[] {
+  const toTraits = traitsOf(record);
+  return record.claims.map((claim) => ({ ...claim, traits: toTraits(claim) }));
+}
+
+/** Claims of the same cell and widest period; none of a part, which only bounds its cell from below. */
+function toSiblings(id: string, pack: Pack): readonly string[] {
+  const shelf = pack.shelf("/stats");
+  const { facets, find } = shelf;
+  const facet = facets.get("line");
+  const row = find(id) ?? shelf.size;
+  const line = facet?.codes.all()[facet.values[row] ?? -1];
+  if (line === undefined) return [];
+  const isOfPeriod = (other: number) => other !== row && toDays(shelf, other) === toDays(shelf, row);
+  return Array.from(
+    select(shelf, { ...EVERYTHING, codes: new Map([["line", [line]]]), holds: isOfPeriod }),
+    shelf.id,
+  ).toSorted();
+}
+
+function toDays({ days }: Shelf, row: number): string {
+  return [days?.start[row], days?.end[row]].join();
+}
+
+/** In code-point order. */
+function toIds(pack: Pack, path: string, facet: string, code: string): readonly string[] {
+  const shelf = pack.shelf(path);
+  const rows = select(shelf, { ...EVERYTHING, codes: new Map([[facet, [code]]]) });
+  return Array.from(rows, shelf.id).toSorted();
 }

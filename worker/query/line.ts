@@ -1,6 +1,5 @@
 /** A line of a series: one cell over time, without its periods. */
 import type { Claim } from "../record/claim.ts";
-import type { PublishedRecord } from "../record/record.ts";
 import type { IndicatorRow } from "../record/schema.ts";
 
 export const DIMENSIONS = [
@@ -33,25 +32,36 @@ export interface Line {
   readonly claims: readonly Claim[];
 }
 
-/** The lines of some claims, in code-point order of their ids, which is the order of their dimensions. */
-export function toLines({ claims, indicators }: Pick<PublishedRecord, "claims" | "indicators">): readonly Line[] {
-  const codebook = new Map(indicators.map((row) => [row.id, row]));
-  const whole = claims.filter(({ extent }) => extent === "whole");
-  const lines = Array.from(Map.groupBy(whole, toLineId), ([id, members]) => {
-    const [claim] = members;
-    const indicator = codebook.get(claim?.indicator ?? "");
-    if (claim === undefined || indicator === undefined)
-      throw new RangeError(`Cannot read the line ${id}: its indicator is in no table`);
-    const [since] = inArea(indicator.since, claim.ref_area);
-    const issuers = new Set(inArea(indicator.issuers, claim.ref_area));
-    return { id, cell: toCell(claim), indicator, since, issuers, claims: members };
-  });
-  return lines.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+/** A line and its claims, which are all of its cell. */
+export function toLine(id: string, indicator: IndicatorRow, claims: readonly Claim[]): Line {
+  const cell = readCell(id);
+  const [since] = inArea(indicator.since, cell.ref_area);
+  const issuers = new Set(inArea(indicator.issuers, cell.ref_area));
+  return { id, cell, indicator, since, issuers, claims };
 }
 
-/** A comma stands before every character of a code, so that ids sort as their dimensions do. */
-function toLineId(claim: Claim): string {
-  return Object.values(toCell(claim)).join(",");
+/**
+ * The line of a claim; null for one of a part, which is no member of its cell. A comma stands before every character of a
+ * code, so that ids sort as their dimensions do.
+ */
+export function toLineId(claim: Claim): string | null {
+  return claim.extent === "part" ? null : Object.values(toCell(claim)).join(",");
+}
+
+/** The cell of a line. */
+export function readCell(id: string): Cell {
+  const [indicator = "", ref_area = "", counterpart_area, place, citizenship, subset, unit_measure = ""] = id
+    .split(",")
+    .map((code) => (code === "" ? undefined : code));
+  return {
+    indicator,
+    ref_area,
+    counterpart_area: counterpart_area ?? null,
+    place: place ?? null,
+    citizenship: citizenship ?? null,
+    subset: subset ?? null,
+    unit_measure,
+  };
 }
 
 /** The cell of a claim, without its period. */

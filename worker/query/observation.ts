@@ -70,16 +70,20 @@ export const Observation = v.object({
 });
 export type Observation = v.InferOutput<typeof Observation>;
 
+/** Fields stand in the order of the schema, as they are served. */
 export function toObservation({ cell, indicator }: Line, point: Point): Observation {
   const { period, freq, filling, bounding } = point;
+  const { arithmetic, parents, ...figures } = toFigures(point, indicator.minimum);
   return {
     ...cell,
     time_period: toTimePeriod(period, freq),
     period_start: period.start,
     period_end: period.end,
     freq,
-    ...toFigures(point, indicator.minimum),
+    ...figures,
     claims: [...filling, ...bounding].map(({ id }) => id),
+    parents,
+    arithmetic,
     spread: toSpread(filling),
   };
 }

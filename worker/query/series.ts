@@ -1,12 +1,11 @@
 /** Observations per calendar period of the lines that a question asks for. */
 import type { Claim } from "../record/claim.ts";
 import { type CalendarFreq, overlaps, type Period } from "../record/period.ts";
-import type { PublishedRecord } from "../record/record.ts";
-import { type Cell, type Line, toLines } from "./line.ts";
+import { type Cell, type Line, readCell } from "./line.ts";
+import type { KnownLine, Lines, Traits } from "./lines.ts";
 import { type Observation, toObservation } from "./observation.ts";
 import { type Course, toCourse } from "./series/points.ts";
-import { isOwnEvidence, revisersOf } from "./standing.ts";
-import { witnessesOf } from "./witnesses.ts";
+import { isOwnEvidence } from "./standing.ts";
 
 export interface SeriesQuestion {
   /** Which lines. */
@@ -37,46 +36,55 @@ export interface Series {
   readonly undated: number;
 }
 
-/** The lines of a record are made once, when they are first asked for. */
-export function indexSeries(
-  record: Pick<PublishedRecord, "claims" | "indicators" | "sources">,
-): (question: SeriesQuestion) => Series {
-  const countWitnesses = witnessesOf(record);
-  const kept = new Map<string, readonly Row[]>();
+/** Asks the lines; those that were asked for lately are kept, for the next page. */
+export function indexSeries({ ids, read }: Lines): (question: SeriesQuestion) => Series {
+  const kept = new Map<string, Heard>();
   let held = 0;
-  let index: { readonly lines: readonly Line[]; readonly revisers: Revisers } | undefined;
   return (question) => {
-    index ??= { lines: toLines(record), revisers: revisersOf(record.claims) };
-    const { revisers } = index;
     const { from, includes, to } = question;
-    const asked = index.lines.filter(({ cell }) => includes(cell));
+    const asked = ids()
+      .filter((id) => includes(readCell(id)))
+      .map((id) => remember(id, question));
     const rows = asked
-      .flatMap((line) => remember(line, revisers, question))
+      .flatMap((heard) => heard.rows)
       .filter(({ period }) => overlaps(period, { start: from, end: to }));
-    return { rows, undated: asked.flatMap(({ claims }) => toUndated(claims, question)).length };
+    return { rows, undated: asked.reduce((count, { undated }) => count + undated, 0) };
   };
 
-  /** The rows of a line as far as it is heard; those that were asked for lately are kept, for the next page. */
-  function remember(line: Line, revisers: Revisers, question: SeriesQuestion): readonly Row[] {
+  function remember(id: string, question: SeriesQuestion): Heard {
     const { as_of, claimants, freq } = question;
-    const key = [freq, as_of, ...(claimants ?? []), line.id].join();
+    const key = [freq, as_of, ...(claimants ?? []), id].join();
     const known = kept.get(key);
     if (known !== undefined) return known;
-    const heard = { ...line, claims: line.claims.filter((claim) => isHeard(claim, revisers, question)) };
-    const rows = toRows(heard, toCourse(heard, freq, countWitnesses));
-    held += rows.length;
+    const heard = hear(read(id), question);
+    held += heard.rows.length;
     if (held > MAX_HELD) {
       kept.clear();
-      held = rows.length;
+      held = heard.rows.length;
     }
-    kept.set(key, rows);
-    return rows;
+    kept.set(key, heard);
+    return heard;
   }
 }
 
 const MAX_HELD = 50_000; // rows, of some 200 bytes: all lines at every frequency have fewer
 
-type Revisers = ReturnType<typeof revisersOf>;
+/** The rows of a line as far as it is heard, and how many of its claims are left out because nobody knows their day. */
+interface Heard {
+  readonly rows: readonly Row[];
+  readonly undated: number;
+}
+
+function hear(line: KnownLine, question: SeriesQuestion): Heard {
+  const { as_of, freq } = question;
+  const heard = { ...line, claims: line.claims.filter((claim) => isHeard(claim, line.traits(claim), question)) };
+  const countWitnesses = (claims: readonly Claim[]) => new Set(claims.map((claim) => line.traits(claim).witness)).size;
+  const undated = line.claims.filter((claim) => claim.as_of === null && isOf(claim, question.claimants));
+  return {
+    rows: toRows(heard, toCourse(heard, freq, countWitnesses)),
+    undated: as_of === undefined ? 0 : undated.length,
+  };
+}
 
 function toRows(line: Line, { periods, at }: Course): readonly Row[] {
   return periods.map((period) => ({
@@ -91,21 +99,17 @@ function toRows(line: Line, { periods, at }: Course): readonly Row[] {
  * Whether a claim enters: stated by the day and by a claimant that are asked for; neither retold, planned nor hearsay, and
  * not revised in what was stated by that day.
  */
-function isHeard(claim: Claim, revisers: Revisers, { as_of, claimants }: SeriesQuestion): boolean {
+function isHeard(claim: Claim, { revised }: Traits, { as_of, claimants }: SeriesQuestion): boolean {
   return (
-    isStatedBy(claim, as_of) &&
+    isStatedBy(claim.as_of, as_of) &&
     isOf(claim, claimants) &&
     isOwnEvidence(claim) &&
-    !(revisers.get(claim.id) ?? []).some((revision) => isStatedBy(revision, as_of))
+    !revised.some((day) => isStatedBy(day, as_of))
   );
 }
 
-function toUndated(claims: readonly Claim[], { as_of, claimants }: SeriesQuestion): readonly Claim[] {
-  return as_of === undefined ? [] : claims.filter((claim) => claim.as_of === null && isOf(claim, claimants));
-}
-
-function isStatedBy(claim: Claim, day: string | undefined): boolean {
-  return day === undefined || (claim.as_of !== null && claim.as_of <= day);
+function isStatedBy(stated: string | null, day: string | undefined): boolean {
+  return day === undefined || (stated !== null && stated <= day);
 }
 
 function isOf({ claimant }: Claim, claimants: SeriesQuestion["claimants"]): boolean {

@@ -20,14 +20,19 @@ export function firstTellings(claims: readonly Claim[]): (claim: Claim) => Claim
  * Counts the distinct pairs of claimant and first telling among claims. Claims of one document are one telling, and so are
  * those of documents that derive from one.
  */
-export function witnessesOf({
-  claims,
-  sources,
-}: Pick<PublishedRecord, "claims" | "sources">): (told: readonly Claim[]) => number {
+export function witnessesOf(record: Pick<PublishedRecord, "claims" | "sources">): (told: readonly Claim[]) => number {
+  const toWitness = witnessOf(record);
+  return (told) => new Set(told.map(toWitness)).size;
+}
+
+/** What is alike for claims that are one witness: claimant and document of the first telling. */
+export function witnessOf({ claims, sources }: Pick<PublishedRecord, "claims" | "sources">): (claim: Claim) => string {
   const toFirst = firstTellings(claims);
   const origins = new Map(sources.map(({ id, derived_from }) => [id, derived_from]));
-  return (told) =>
-    new Set(told.map(toFirst).map(({ claimant, source }) => `${claimant.id} ${toOrigin(source.id)}`)).size;
+  return (told) => {
+    const { claimant, source } = toFirst(told);
+    return `${claimant.id} ${toOrigin(source.id)}`;
+  };
 
   function toOrigin(source: string): string {
     let origin = source;

@@ -1,5 +1,6 @@
 /** A printed figure in the short form that tables and charts show: `4,100+`, `<100`, `≈7,000`, `hundreds`. */
 import type { Figure } from "./interval.ts";
+import { once } from "./once.ts";
 import type { Qualifier } from "./schema.ts";
 
 /** English grouping of thousands; the sign says which ends are open. */
@@ -37,8 +38,9 @@ const PLURALS: ReadonlyMap<number, string> = new Map([
   [1_000_000, "millions"],
 ]);
 
-const english = new Intl.NumberFormat("en", { maximumFractionDigits: 2 });
+/** Made when the first figure is written: it takes longer than the rest of the start. */
+const english = once(() => new Intl.NumberFormat("en", { maximumFractionDigits: 2 }));
 
 function grouped(value: number): string {
-  return english.format(value);
+  return english().format(value);
 }

@@ -3,7 +3,7 @@ import * as v from "valibot";
 import { Rivalry } from "./check.ts";
 import type { Claim, Comparison, Source } from "./claim.ts";
 import { FREQS } from "./period.ts";
-import { BreakRow, BulletinRow, ClaimRow, ComparisonRow, EventRow, SourceRow } from "./schema.ts";
+import { BreakRow, BulletinRow, ClaimRow, ComparisonRow, EventRow, type PackedClaim, SourceRow } from "./schema.ts";
 
 const described = <T extends v.GenericSchema>(schema: T, description: string) =>
   v.pipe(schema, v.description(description));
@@ -54,6 +54,7 @@ export type ClaimForm = v.InferOutput<typeof ClaimForm>;
 export type ComparisonForm = v.InferOutput<typeof ComparisonForm>;
 export type EventForm = v.InferOutput<typeof EventForm>;
 export type RivalryForm = v.InferOutput<typeof RivalryForm>;
+export type SourceForm = v.InferOutput<typeof SourceForm>;
 
 interface Sourced {
   readonly source: v.InferOutput<typeof SourceSummary>;
@@ -70,6 +71,12 @@ export function toClaimForm(claim: Claim): ClaimForm {
   };
 }
 
+/** The row of a form; `step` is what the form does not tell. */
+export function toPackedClaim(form: ClaimForm, step: number): PackedClaim {
+  const { claimant, place, source } = form;
+  return { ...form, place: place?.id ?? null, claimant: claimant.id, source: source.id, step };
+}
+
 export function toComparisonForm(comparison: Comparison): ComparisonForm {
   return {
     ...toStatementForm(comparison),
@@ -82,11 +89,6 @@ export function toComparisonForm(comparison: Comparison): ComparisonForm {
 /** A row of the timeline or the codebook with its document in short. */
 export function toSourced<T extends { readonly source: Source }>(row: T): Omit<T, "source"> & Sourced {
   return { ...row, source: toSourceSummary(row.source) };
-}
-
-/** `claims` are those that the rivalry names, in its order. */
-export function toRivalryForm(rivalry: Rivalry, claims: readonly Claim[]): RivalryForm {
-  return { ...rivalry, claims: claims.map(toClaimForm) };
 }
 
 function toStatementForm(claim: Claim | Comparison) {

@@ -7,7 +7,7 @@ import type { Line } from "../line.ts";
 import type { Inference } from "./inference.ts";
 import { toRemainders } from "./remainder.ts";
 import type { Bench } from "./rule.ts";
-import { compareKeys } from "../select.ts";
+import { compareKeys } from "../collection.ts";
 
 /** What may be inferred, and the periods outside of which nothing is. */
 export interface Inferences {

@@ -1,0 +1,63 @@
+/** What the page tells search engines: the record as a schema.org/Dataset, in JSON-LD. */
+import type { ClaimForm } from "../../worker/record/form.ts";
+import type { Names } from "../views/claim.ts";
+import type { Parts } from "./html.ts";
+import { RECORD } from "./package/package.ts";
+import type { Release } from "./release.ts";
+
+/** As much of the answers as the description speaks of. */
+interface Dated {
+  readonly claims: readonly Pick<ClaimForm, "indicator" | "obs_status" | "period_start" | "period_end">[];
+  readonly names: Pick<Names, "indicators">;
+}
+
+/**
+ * A data block, which no script policy stops. Addresses are relative, since the build knows no host: JSON-LD 1.1 reads
+ * them from the address of the page. Throws where the page has neither title nor description.
+ */
+export function toDataset(html: string, { claims, names }: Dated, { data_version, date }: Release): Parts {
+  const done = claims.filter(({ obs_status }) => obs_status !== "F");
+  const counted = new Set(claims.map(({ indicator }) => indicator));
+  const dataset = {
+    "@context": "https://schema.org/",
+    "@type": "Dataset",
+    name: find(html, /<title>([^<]+)<\/title>/),
+    description: find(html, /<meta\s+name="description"\s+content="([^"]+)"/),
+    url: "/",
+    creator: { "@type": "Organization", name: "Tripoint" },
+    license: "https://creativecommons.org/licenses/by/4.0/",
+    isAccessibleForFree: true,
+    version: data_version,
+    dateModified: date,
+    temporalCoverage: `${toFirst(done.map((claim) => claim.period_start))}/${toLast(done.map((claim) => claim.period_end))}`,
+    spatialCoverage: ["Lithuania", "Latvia", "Poland", "Belarus"],
+    measurementTechnique: "Figures as documents printed them, each with its wording as an interval",
+    variableMeasured: Object.entries(names.indicators).flatMap(([id, name]) => (counted.has(id) ? [name] : [])),
+    distribution: [
+      toDownload("application/zip", "/stats.zip"),
+      toDownload("text/csv", `/${RECORD}stats.csv`),
+      toDownload("application/json", "/stats"),
+    ],
+  };
+  return {
+    dataset: `<script type="application/ld+json">${JSON.stringify(dataset).replaceAll("<", "\\u003c")}</script>`,
+  };
+}
+
+function find(html: string, place: RegExp): string {
+  const found = place.exec(html)?.[1];
+  if (found === undefined) throw new RangeError(`Cannot describe the dataset: expected ${place.source} in the page`);
+  return found;
+}
+
+function toFirst(days: readonly string[]): string {
+  return days.reduce((first, day) => (day < first ? day : first));
+}
+
+function toLast(days: readonly string[]): string {
+  return days.reduce((last, day) => (day > last ? day : last));
+}
+
+function toDownload(encodingFormat: string, contentUrl: string) {
+  return { "@type": "DataDownload", encodingFormat, contentUrl };
+}

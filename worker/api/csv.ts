@@ -1,0 +1,73 @@
+/** Rows as CSV (RFC 4180), an object's fields in columns of their own. */
+import type * as v from "valibot";
+
+/** The schema of a row: an object whose fields are served in this order. */
+export type RowSchema = v.GenericSchema & { readonly entries: v.ObjectEntries };
+
+/** Where the cell of a column stands in a row, field within object. */
+export type Path = readonly string[];
+
+/** The columns of some fields of a row, each under the names of its path: `source_publisher_id`. */
+export function toColumns(
+  { entries }: { readonly entries: v.ObjectEntries },
+  fields: readonly string[],
+): readonly Path[] {
+  return Object.entries(entries)
+    .filter(([name]) => fields.includes(name))
+    .flatMap(([name, schema]) => toPaths(name, schema));
+}
+
+function toPaths(name: string, schema: object): readonly Path[] {
+  if ("wrapped" in schema && typeof schema.wrapped === "object" && schema.wrapped !== null)
+    return toPaths(name, schema.wrapped);
+  if (!hasEntries(schema)) return [[name]];
+  return Object.entries(schema.entries).flatMap(([inner, of]) => toPaths(inner, of).map((path) => [name, ...path]));
+}
+
+function hasEntries(schema: object): schema is { readonly entries: v.ObjectEntries } {
+  return "entries" in schema;
+}
+
+export interface Dialect {
+  /** What stands for a code in a field of that name. */
+  readonly label: (field: string, code: string) => string;
+  /** For spreadsheets: a byte order mark, and an apostrophe before what they would take for a formula. */
+  readonly bom: boolean;
+}
+
+/** A header and the rows, each ended by CR LF. */
+export function toCsv(rows: readonly unknown[], columns: readonly Path[], dialect: Dialect): string {
+  const lines = [
+    columns.map((path) => path.join("_")),
+    ...rows.map((row) => columns.map((path) => toCell(path.reduce(toInner, row), path.at(-1) ?? "", dialect))),
+  ];
+  return `${dialect.bom ? "\uFEFF" : ""}${lines.map((cells) => `${cells.map(quote).join(",")}\r\n`).join("")}`;
+}
+
+function toInner(of: unknown, name: string): unknown {
+  return isRecord(of) ? of[name] : null;
+}
+
+function toCell(value: unknown, field: string, { label, bom }: Dialect): string {
+  if (value === null || value === undefined) return "";
+  if (typeof value === "boolean") return value ? "TRUE" : "FALSE"; // which R takes for logical by itself
+  if (typeof value !== "string" && !Array.isArray(value)) return JSON.stringify(value);
+  const text = Array.isArray(value) ? toList(value, field, label) : label(field, value);
+  return bom && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+}
+
+/** Codes and ids with semicolons between them; of things that have ids, these; of others, JSON. */
+function toList(values: readonly unknown[], field: string, label: Dialect["label"]): string {
+  const texts = values.map((value) => (isRecord(value) ? value["id"] : value));
+  return texts.every((text) => typeof text === "string")
+    ? texts.map((text) => label(field, text)).join(";")
+    : JSON.stringify(values);
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function quote(cell: string): string {
+  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+}

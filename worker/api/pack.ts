@@ -1,0 +1,34 @@
+/** The record as bytes for the Worker: run by the build alone. */
+import type { PublishedRecord } from "../record/record.ts";
+import { writePack } from "../query/pack.ts";
+import { shelve } from "../query/shelve.ts";
+import { toCounts } from "./health.ts";
+import { LISTS } from "./lists.ts";
+
+/** Every list as a shelf, and what is ready; the same bytes for the same record. */
+export function packRecord(record: PublishedRecord): Uint8Array<ArrayBuffer> {
+  const { changes, data_version, names } = record;
+  const ids = new Map(
+    LISTS.map(({ path, open }) => [
+      path,
+      open(record, ({ id, rows }) => rows.map(id).toSorted((a, b) => (a < b ? -1 : 1))),
+    ]),
+  );
+  const idsOf = (path: string) => ids.get(path) ?? [];
+  const places = new Map(idsOf("/stats").map((id, place) => [id, place]));
+  const dates = changes.map(({ date }) => date).toSorted();
+  return writePack(
+    { data_version, modified: dates.at(-1) ?? null },
+    {
+      counts: JSON.stringify(toCounts(record)),
+      names: JSON.stringify(names),
+    },
+    (writer) =>
+      Object.fromEntries(
+        LISTS.map(({ path, open }) => [
+          path,
+          open(record, (collection) => shelve(collection, { writer, idsOf, toPlace: (id) => places.get(id) })),
+        ]),
+      ),
+  );
+}

@@ -1,0 +1,93 @@
+/** The record by line, as series ask it: in memory, or as the build laid it down. */
+import { type Claim, type Source, toClaim } from "../record/claim.ts";
+import { type ClaimForm, toPackedClaim } from "../record/form.ts";
+import type { PublishedRecord } from "../record/record.ts";
+import type { ClaimantRow, IndicatorRow, PlaceRow } from "../record/schema.ts";
+import { type Line, toLine, toLineId } from "./line.ts";
+import { once } from "../record/once.ts";
+import type { Pack } from "./pack.ts";
+import { EVERYTHING, select, sortRows } from "./select.ts";
+import { revisersOf } from "./standing.ts";
+import { witnessOf } from "./witnesses.ts";
+
+export interface Lines {
+  /** In code-point order, which is that of their dimensions. */
+  readonly ids: () => readonly string[];
+  readonly read: (id: string) => KnownLine;
+}
+
+/** A line, with what cannot be told from its claims alone. */
+export interface KnownLine extends Line {
+  readonly traits: (claim: Claim) => Traits;
+}
+
+export interface Traits {
+  /** Days on which later statements revised the claim; null where nobody knows the day. */
+  readonly revised: readonly (string | null)[];
+  /** Alike for claims that are one witness. */
+  readonly witness: string;
+}
+
+/** Traits of the claims of a record. */
+export function traitsOf({ claims, sources }: Pick<PublishedRecord, "claims" | "sources">): (claim: Claim) => Traits {
+  const revisers = revisersOf(claims);
+  const toWitness = witnessOf({ claims, sources });
+  return (claim) => ({
+    revised: (revisers.get(claim.id) ?? []).map(({ as_of }) => as_of),
+    witness: toWitness(claim),
+  });
+}
+
+/** Throws a RangeError where an indicator is in no table. */
+export function linesOf(record: Pick<PublishedRecord, "claims" | "indicators" | "sources">): Lines {
+  const codebook = new Map(record.indicators.map((row) => [row.id, row]));
+  const lines = Map.groupBy(record.claims, toLineId);
+  const traits = traitsOf(record);
+  return {
+    ids: once(() => [...lines.keys()].filter((id) => id !== null).toSorted((a, b) => (a < b ? -1 : 1))),
+    read: (id) => {
+      const claims = lines.get(id) ?? [];
+      const indicator = codebook.get(claims[0]?.indicator ?? "");
+      if (indicator === undefined) throw new RangeError(`Cannot read the line ${id}: its indicator is in no table`);
+      return { ...toLine(id, indicator, claims), traits };
+    },
+  };
+}
+
+/** The lines of a pack: a claim is read when its line is. */
+export function readLines(pack: Pack): Lines {
+  const shelf = pack.shelf("/stats");
+  const codebook = {
+    indicator: (id: string): IndicatorRow => read(pack, "/indicators", id),
+    claimant: (id: string): ClaimantRow => read(pack, "/claimants", id),
+    place: (id: string): PlaceRow => read(pack, "/places", id),
+    source: (id: string): Source => read(pack, "/sources", id),
+  };
+  return {
+    ids: () => shelf.facets.get("line")?.codes.all() ?? [],
+    read: (id) => {
+      const found = select(shelf, { ...EVERYTHING, codes: new Map([["line", [id]]]) });
+      const rows = [...sortRows(shelf, found, [])]; // by id, as every line has its claims
+      const kept = new Map(
+        rows.map((row) => {
+          const form: ClaimForm = JSON.parse(shelf.text(row));
+          const hidden: Traits & { readonly step: number } = JSON.parse(shelf.hidden(row));
+          return [toClaim(toPackedClaim(form, hidden.step), codebook), hidden];
+        }),
+      );
+      const claims = [...kept.keys()];
+      const indicator = codebook.indicator(claims[0]?.indicator ?? "");
+      return { ...toLine(id, indicator, claims), traits: (claim) => kept.get(claim) ?? UNKNOWN };
+    },
+  };
+}
+
+const UNKNOWN: Traits = { revised: [], witness: "" };
+
+/** A row of the codebook. What is read is what was laid down, as the type of the caller says. */
+function read(pack: Pack, path: string, id: string) {
+  const shelf = pack.shelf(path);
+  const row = shelf.find(id);
+  if (row === undefined) throw new RangeError(`Cannot read the pack: ${path} has no "${id}"`);
+  return JSON.parse(shelf.text(row));
+}

@@ -1,0 +1,236 @@
+/** A list as the build laid it down: columns that are filtered and sorted by, and rows as JSON text. */
+import { once } from "../record/once.ts";
+import { type Column, type Numbers, type Reader, type Section, splitTexts } from "./sections.ts";
+
+/** What may be asked for, each code at its place. */
+export interface Codes {
+  readonly all: () => readonly string[];
+  /** Undefined for what is no code of these. */
+  readonly place: (code: string) => number | undefined;
+}
+
+/** Codes of the rows: those of row `r` are `values[starts[r]]` to `values[starts[r + 1] - 1]`. */
+export interface FacetColumn {
+  readonly codes: Codes;
+  /** Places among the codes; one a row where there are no `starts`, and then past the last code for none. */
+  readonly values: Column;
+  readonly starts: Column | undefined;
+  /** The rows of each code, ascending: those of code `c` are `rows[starts[c]]` to `rows[starts[c + 1] - 1]`. */
+  readonly postings: () => Postings;
+}
+
+export interface Postings {
+  readonly starts: Uint32Array;
+  readonly rows: Uint32Array;
+}
+
+/** What rows are sorted by: the place of each row among the values, which ascend; past the last of them, null. */
+export interface SortColumn {
+  readonly ranks: Column;
+  readonly values: () => SortKeys;
+}
+
+type SortKeys = readonly (string | number)[];
+
+/** Rows are numbered in the default order. Days are numbers such as 20211108, 0 where there is none. */
+export interface Shelf {
+  readonly size: number;
+  readonly facets: ReadonlyMap<string, FacetColumn>;
+  readonly sorts: ReadonlyMap<string, SortColumn>;
+  /** Unlike in every row; in code-point order. */
+  readonly ids: Codes;
+  /** By id, which breaks the ties of every order. */
+  readonly key: SortColumn;
+  readonly days: { readonly start: Column; readonly end: Column } | undefined;
+  readonly stated: Column | undefined;
+  readonly id: (row: number) => string;
+  /** The row of an id; undefined where none has it. */
+  readonly find: (id: string) => number | undefined;
+  /** A row as JSON in UTF-8, made once. */
+  readonly bytes: (row: number) => Uint8Array;
+  readonly text: (row: number) => string;
+  /** What is laid down with a row and never served, by name, as JSON. */
+  readonly hidden: (row: number) => string;
+}
+
+export interface PackedField {
+  readonly name: string;
+  /** Where values repeat: the distinct ones, as JSON, and the place of each row's; else they stand in the rows' lines. */
+  readonly shared?: { readonly texts: Section; readonly places: Numbers };
+  /** Whether some of the values tell of claims by their place. */
+  readonly told?: boolean;
+}
+
+/** How a shelf stands in the header of the pack. */
+export interface PackedShelf {
+  readonly size: number;
+  readonly fields: readonly PackedField[];
+  readonly hidden: readonly PackedField[];
+  /** For each row, as JSON, the values that it does not share, `null` left out; `ends` count bytes of UTF-8. */
+  readonly lines: Section;
+  readonly ends: Numbers;
+  readonly facets: Readonly<Record<string, PackedFacet>>;
+  readonly sorts: Readonly<Record<string, PackedSort>>;
+  readonly ids: PackedSort;
+  readonly days?: { readonly start: Numbers; readonly end: Numbers };
+  readonly stated?: Numbers;
+}
+
+export interface PackedSort {
+  readonly ranks: Numbers;
+  /** A JSON list. */
+  readonly values: Section;
+}
+
+export interface PackedFacet {
+  /** A JSON list, or the name of the shelf whose ids they are. */
+  readonly codes: Section | string;
+  readonly values: Numbers;
+  readonly starts?: Numbers;
+}
+
+/** Where a claim is told by its place among the ids of claims: `␞12␞` is its id, `␝12␝` the whole claim. */
+export const CLAIM = { id: "\u001E", whole: "\u001D" } as const;
+
+/** What a shelf takes from the others. */
+export interface Neighbours {
+  readonly idsOf: (path: string) => Codes;
+  /** Text of the claim at that place among the ids of claims; its id where `whole` is not asked for. */
+  readonly claim: (place: number, whole: boolean) => string;
+}
+
+export function readShelf(packed: PackedShelf, reader: Reader, { idsOf, claim }: Neighbours): Shelf {
+  const { size } = packed;
+  const list = (section: Section) => JSON.parse(tell(reader.text(section), claim));
+  const key = readSort(packed.ids, reader, list);
+  const sorts = mapValues(packed.sorts, (sort) => readSort(sort, reader, list)).set("id", key);
+  const ids = toCodes(() => key.values().map(String));
+  const rows = once(() => invert(key.ranks));
+  const scribe = scribeOf(packed, reader, claim);
+  const encoder = new TextEncoder();
+  const decoder = new TextDecoder();
+  const written: (Uint8Array | undefined)[] = [];
+  const bytes = (row: number) => (written[row] ??= encoder.encode(scribe.served(row)));
+  return {
+    size,
+    sorts,
+    ids,
+    key,
+    facets: mapValues(packed.facets, (facet) =>
+      readFacet(facet, size, reader, ({ codes }) =>
+        typeof codes === "string" ? idsOf(codes) : toCodes(() => list(codes)),
+      ),
+    ),
+    days: packed.days && { start: reader.numbers(packed.days.start), end: reader.numbers(packed.days.end) },
+    stated: packed.stated && reader.numbers(packed.stated),
+    id: (row) => ids.all()[key.ranks[row] ?? size] ?? "",
+    find: (id) => {
+      const place = ids.place(id);
+      return place === undefined ? undefined : rows()[place];
+    },
+    bytes,
+    text: (row) => decoder.decode(bytes(row)),
+    hidden: scribe.hidden,
+  };
+}
+
+/** Writes rows as JSON, the fields that are served or the hidden ones. */
+interface Scribe {
+  readonly served: (row: number) => string;
+  readonly hidden: (row: number) => string;
+}
+
+/** A field of a row: what stands before its value, and where this is found. */
+interface Cell {
+  readonly head: string;
+  /** Distinct values, and the place of each row's; undefined where it stands in the line of the row. */
+  readonly shared: { readonly texts: () => readonly string[]; readonly places: Column } | undefined;
+  /** Place in the line. */
+  readonly own: number;
+  readonly told: boolean;
+}
+
+function scribeOf({ fields, hidden, lines, ends }: PackedShelf, reader: Reader, claim: Neighbours["claim"]): Scribe {
+  const decoder = new TextDecoder();
+  const bytes = reader.bytes(lines);
+  const until = reader.numbers(ends);
+  const cells = toCells([...fields, ...hidden], reader);
+  const write = (written: readonly Cell[], row: number): string => {
+    const line = splitTexts(decoder.decode(bytes.subarray(until[row - 1] ?? 0, until[row])));
+    let text = "{";
+    for (const { head, shared, own, told } of written) {
+      const value = (shared === undefined ? line[own] : shared.texts()[shared.places[row] ?? 0]) ?? "";
+      text += `${text === "{" ? "" : ","}${head}${value === "" ? "null" : told ? tell(value, claim) : value}`;
+    }
+    return `${text}}`;
+  };
+  const [served, unserved] = [cells.slice(0, fields.length), cells.slice(fields.length)];
+  return { served: (row) => write(served, row), hidden: (row) => write(unserved, row) };
+}
+
+function toCells(fields: readonly PackedField[], reader: Reader): readonly Cell[] {
+  let own = 0;
+  return fields.map(({ name, shared, told = false }) => {
+    const head = `"${name}":`;
+    if (shared === undefined) return { head, shared, own: own++, told };
+    const texts = once(() => splitTexts(reader.text(shared.texts)));
+    return { head, shared: { texts, places: reader.numbers(shared.places) }, own: 0, told };
+  });
+}
+
+/** Puts claims in their places. */
+function tell(text: string, claim: Neighbours["claim"]): string {
+  const told = (sign: string, isWhole: boolean) => (line: string) =>
+    line
+      .split(sign)
+      .map((part, index) => (index % 2 === 0 ? part : claim(Number(part), isWhole)))
+      .join("");
+  return told(CLAIM.id, false)(told(CLAIM.whole, true)(text));
+}
+
+function readSort({ ranks, values }: PackedSort, reader: Reader, list: (section: Section) => SortKeys): SortColumn {
+  return { ranks: reader.numbers(ranks), values: once(() => list(values)) };
+}
+
+function readFacet(facet: PackedFacet, size: number, reader: Reader, read: (facet: PackedFacet) => Codes): FacetColumn {
+  const { starts, values } = facet;
+  const column = { codes: read(facet), values: reader.numbers(values), starts: starts && reader.numbers(starts) };
+  return { ...column, postings: once(() => toPostings(column, size)) };
+}
+
+function toCodes(read: () => readonly string[]): Codes {
+  const all = once(read);
+  const places = once(() => new Map(all().map((code, place) => [code, place])));
+  return { all, place: (code) => places().get(code) };
+}
+
+/** Rows by code, counted and then laid out. */
+function toPostings({ codes, values, starts }: Omit<FacetColumn, "postings">, size: number): Postings {
+  const count = codes.all().length;
+  const ends = new Uint32Array(count + 1);
+  for (const value of values) if (value < count) ends[value + 1] = (ends[value + 1] ?? 0) + 1;
+  for (let code = 0; code < count; code += 1) ends[code + 1] = (ends[code + 1] ?? 0) + (ends[code] ?? 0);
+  const rows = new Uint32Array(ends[count] ?? 0);
+  const next = ends.slice();
+  for (let row = 0; row < size; row += 1) {
+    const last = starts === undefined ? row + 1 : (starts[row + 1] ?? 0);
+    for (let at = starts?.[row] ?? row; at < last; at += 1) {
+      const code = values[at] ?? count;
+      if (code >= count) continue;
+      const place = next[code] ?? 0;
+      rows[place] = row;
+      next[code] = place + 1;
+    }
+  }
+  return { starts: ends, rows };
+}
+
+function invert(ranks: Column): Uint32Array {
+  const rows = new Uint32Array(ranks.length);
+  for (const [row, rank] of ranks.entries()) rows[rank] = row;
+  return rows;
+}
+
+function mapValues<T, U>(of: Readonly<Record<string, T>>, map: (value: T) => U): Map<string, U> {
+  return new Map(Object.entries(of).map(([name, value]) => [name, map(value)]));
+}
