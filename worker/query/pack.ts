@@ -55,9 +55,9 @@ export function readPack(buffer: ArrayBuffer): Pack {
   }
 
   function claim(place: number, whole: boolean): string {
-    const claims = shelf(CLAIMS);
-    const id = claims.ids.all()[place] ?? "";
-    return whole ? claims.text(claims.find(id) ?? 0) : `"${id}"`;
+    const { find, key, text } = shelf(CLAIMS);
+    const id = String(key.value(place));
+    return whole ? text(find(id) ?? 0) : JSON.stringify(id);
   }
 }
 

@@ -11,12 +11,16 @@ export interface Numbers {
   readonly width: 2 | 4;
 }
 
-/** Between texts that stand in one: JSON never holds it as it is. */
-const BETWEEN = "\u001F";
+/** Texts, one after the other, and where each ends, in bytes of UTF-8 from the first on. */
+export interface Texts {
+  readonly section: Section;
+  readonly ends: Numbers;
+}
 
 export interface Writer {
   readonly numbers: (numbers: readonly number[]) => Numbers;
   readonly text: (text: string) => Section;
+  readonly texts: (texts: readonly string[]) => Texts;
   /** The header's text, then the sections; every section starts at a multiple of four bytes. */
   readonly close: (header: string) => Uint8Array<ArrayBuffer>;
 }
@@ -30,13 +34,20 @@ export function writeSections(): Writer {
     end += bytes.length + (-bytes.length & 3);
     return section;
   };
+  const addNumbers = (numbers: readonly number[]): Numbers => {
+    const width = numbers.every((number) => number <= 0xff_ff) ? 2 : 4;
+    const column = width === 2 ? Uint16Array.from(numbers) : Uint32Array.from(numbers);
+    return { section: add(new Uint8Array(column.buffer)), width };
+  };
+  const encoder = new TextEncoder();
   return {
-    numbers: (numbers) => {
-      const width = numbers.every((number) => number <= 0xff_ff) ? 2 : 4;
-      const column = width === 2 ? Uint16Array.from(numbers) : Uint32Array.from(numbers);
-      return { section: add(new Uint8Array(column.buffer)), width };
+    numbers: addNumbers,
+    text: (text) => add(encoder.encode(text)),
+    texts: (texts) => {
+      let last = 0;
+      const ends = texts.map((text) => (last += encoder.encode(text).length));
+      return { section: add(encoder.encode(texts.join(""))), ends: addNumbers(ends) };
     },
-    text: (text) => add(new TextEncoder().encode(text)),
     close: (header) => {
       const text = new TextEncoder().encode(header);
       const lead = new Uint8Array(HEAD + text.length + (-text.length & 3));
@@ -59,31 +70,26 @@ export interface Reader {
   readonly header: string;
   readonly numbers: (numbers: Numbers) => Column;
   readonly text: (section: Section) => string;
-  /** For texts that are read one by one. */
-  readonly bytes: (section: Section) => Uint8Array;
+  /** The text at a place, read when it is asked for; empty past the last. */
+  readonly texts: (texts: Texts) => (place: number) => string;
 }
 
 /** Nothing but the header is read before it is asked for. The bytes are those of a machine that puts the low byte first. */
 export function readSections(buffer: ArrayBuffer): Reader {
   const length = new DataView(buffer).getUint32(0, true);
   const start = HEAD + length + (-length & 3);
+  const decoder = new TextDecoder();
   const bytes = ([offset, size]: Section) => new Uint8Array(buffer, start + offset, size);
+  const numbers = ({ section: [offset, size], width }: Numbers): Column =>
+    width === 2 ? new Uint16Array(buffer, start + offset, size / 2) : new Uint32Array(buffer, start + offset, size / 4);
   return {
-    header: new TextDecoder().decode(new Uint8Array(buffer, HEAD, length)),
-    numbers: ({ section: [offset, size], width }) =>
-      width === 2
-        ? new Uint16Array(buffer, start + offset, size / 2)
-        : new Uint32Array(buffer, start + offset, size / 4),
-    text: (section) => new TextDecoder().decode(bytes(section)),
-    bytes,
+    header: decoder.decode(new Uint8Array(buffer, HEAD, length)),
+    numbers,
+    text: (section) => decoder.decode(bytes(section)),
+    texts: ({ section, ends }) => {
+      const all = bytes(section);
+      const until = numbers(ends);
+      return (place) => decoder.decode(all.subarray(until[place - 1] ?? 0, until[place] ?? 0));
+    },
   };
-}
-
-/** Several texts as one. */
-export function joinTexts(texts: readonly string[]): string {
-  return texts.join(BETWEEN);
-}
-
-export function splitTexts(text: string): readonly string[] {
-  return text.split(BETWEEN);
 }

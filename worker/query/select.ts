@@ -1,7 +1,7 @@
 /** Finds the rows of a shelf that answer a question, orders them, and finds a place in their order. */
 import type { Order, SortKey } from "./collection.ts";
 import type { Column } from "./sections.ts";
-import type { FacetColumn, Shelf, SortColumn } from "./shelf.ts";
+import { countBefore, type FacetColumn, type Shelf, type SortColumn } from "./shelf.ts";
 
 export interface Question {
   /** By facet: a row is in when it has any of the codes. */
@@ -109,22 +109,20 @@ export function countThrough(
 ): number {
   const columns = toColumns(shelf, orders);
   const ranks = columns.map((column, index) => rankOf(column, keys[index] ?? null));
-  let low = 0;
-  let high = rows.length;
-  while (low < high) {
-    const middle = Math.floor((low + high) / 2);
-    const row = rows[middle] ?? 0;
+  return countBefore(rows.length, (place) => {
+    const row = rows[place] ?? 0;
     const at = columns.findIndex((column, index) => toRank(column, row) !== ranks[index]);
     const column = columns[at];
-    if (column === undefined || toRank(column, row) < (ranks[at] ?? 0)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+    return column === undefined || toRank(column, row) < (ranks[at] ?? 0);
+  });
 }
 
 /** What places a row in an order: its keys, then its id. */
 export function toKeys(shelf: Shelf, row: number, orders: readonly Order[]): readonly SortKey[] {
-  return toColumns(shelf, orders).map(({ sort }) => sort.values()[sort.ranks[row] ?? 0] ?? null);
+  return toColumns(shelf, orders).map(({ sort: { count, ranks, value } }) => {
+    const rank = ranks[row] ?? count;
+    return rank < count ? value(rank) : null;
+  });
 }
 
 interface OrderedColumn {
@@ -143,21 +141,13 @@ function toColumns({ sorts, key }: Shelf, orders: readonly Order[]): readonly Or
 /** Nulls, whose place is past the last value, stand last in both directions. */
 function toRank({ sort, descending }: OrderedColumn, row: number): number {
   const rank = sort.ranks[row] ?? 0;
-  const { length } = sort.values();
-  return descending && rank < length ? length - 1 - rank : rank;
+  return descending && rank < sort.count ? sort.count - 1 - rank : rank;
 }
 
 /** Where a value stands or would stand, between two ranks then: a version of the data may lack it. */
-function rankOf({ sort, descending }: OrderedColumn, key: SortKey): number {
-  const values = sort.values();
-  if (key === null) return values.length;
-  let low = 0;
-  let high = values.length;
-  while (low < high) {
-    const middle = Math.floor((low + high) / 2);
-    if ((values[middle] ?? key) < key) low = middle + 1;
-    else high = middle;
-  }
-  const rank = values[low] === key ? low : low - 0.5;
-  return descending ? values.length - 1 - rank : rank;
+function rankOf({ sort: { count, value }, descending }: OrderedColumn, key: SortKey): number {
+  if (key === null) return count;
+  const place = countBefore(count, (at) => value(at) < key);
+  const rank = place < count && value(place) === key ? place : place - 0.5;
+  return descending ? count - 1 - rank : rank;
 }

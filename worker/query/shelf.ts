@@ -1,6 +1,6 @@
 /** A list as the build laid it down: columns that are filtered and sorted by, and rows as JSON text. */
 import { once } from "../record/once.ts";
-import { type Column, type Numbers, type Reader, type Section, splitTexts } from "./sections.ts";
+import type { Column, Numbers, Reader, Section, Texts } from "./sections.ts";
 
 /** What may be asked for, each code at its place. */
 export interface Codes {
@@ -27,10 +27,10 @@ export interface Postings {
 /** What rows are sorted by: the place of each row among the values, which ascend; past the last of them, null. */
 export interface SortColumn {
   readonly ranks: Column;
-  readonly values: () => SortKeys;
+  /** How many values there are. */
+  readonly count: number;
+  readonly value: (place: number) => string | number;
 }
-
-type SortKeys = readonly (string | number)[];
 
 /** Rows are numbered in the default order. Days are numbers such as 20211108, 0 where there is none. */
 export interface Shelf {
@@ -53,22 +53,23 @@ export interface Shelf {
   readonly hidden: (row: number) => string;
 }
 
-export interface PackedField {
-  readonly name: string;
-  /** Where values repeat: the distinct ones, as JSON, and the place of each row's; else they stand in the rows' lines. */
-  readonly shared?: { readonly texts: Section; readonly places: Numbers };
+/** One field of the rows, or several that stand side by side. */
+export type PackedCell = {
   /** Whether some of the values tell of claims by their place. */
-  readonly told?: boolean;
-}
+  readonly told: boolean;
+} & (
+  | { readonly name: string }
+  /** Where values repeat: the distinct ones, with their names, and the place of each row's. */
+  | { readonly texts: Texts; readonly places: Numbers }
+);
 
 /** How a shelf stands in the header of the pack. */
 export interface PackedShelf {
   readonly size: number;
-  readonly fields: readonly PackedField[];
-  readonly hidden: readonly PackedField[];
-  /** For each row, as JSON, the values that it does not share, `null` left out; `ends` count bytes of UTF-8. */
-  readonly lines: Section;
-  readonly ends: Numbers;
+  readonly served: readonly PackedCell[];
+  readonly hidden: readonly PackedCell[];
+  /** For each row, as JSON, the values that it does not share, `null` left out, with `BETWEEN` between them. */
+  readonly lines: Texts;
   readonly facets: Readonly<Record<string, PackedFacet>>;
   readonly sorts: Readonly<Record<string, PackedSort>>;
   readonly ids: PackedSort;
@@ -78,8 +79,9 @@ export interface PackedShelf {
 
 export interface PackedSort {
   readonly ranks: Numbers;
-  /** A JSON list. */
-  readonly values: Section;
+  /** As JSON. */
+  readonly values: Texts;
+  readonly count: number;
 }
 
 export interface PackedFacet {
@@ -89,22 +91,24 @@ export interface PackedFacet {
   readonly starts?: Numbers;
 }
 
+/** JSON never holds it as it is. */
+export const BETWEEN = "\u001F";
+
 /** Where a claim is told by its place among the ids of claims: `␞12␞` is its id, `␝12␝` the whole claim. */
 export const CLAIM = { id: "\u001E", whole: "\u001D" } as const;
 
 /** What a shelf takes from the others. */
 export interface Neighbours {
   readonly idsOf: (path: string) => Codes;
-  /** Text of the claim at that place among the ids of claims; its id where `whole` is not asked for. */
+  /** JSON of the claim at that place among the ids of claims; of its id where `whole` is not asked for. */
   readonly claim: (place: number, whole: boolean) => string;
 }
 
 export function readShelf(packed: PackedShelf, reader: Reader, { idsOf, claim }: Neighbours): Shelf {
   const { size } = packed;
-  const list = (section: Section) => JSON.parse(tell(reader.text(section), claim));
-  const key = readSort(packed.ids, reader, list);
-  const sorts = mapValues(packed.sorts, (sort) => readSort(sort, reader, list)).set("id", key);
-  const ids = toCodes(() => key.values().map(String));
+  const key = readSort(packed.ids, reader, claim);
+  const sorts = mapValues(packed.sorts, (sort) => readSort(sort, reader, claim)).set("id", key);
+  const ids = toIds(key);
   const rows = once(() => invert(key.ranks));
   const scribe = scribeOf(packed, reader, claim);
   const encoder = new TextEncoder();
@@ -118,12 +122,12 @@ export function readShelf(packed: PackedShelf, reader: Reader, { idsOf, claim }:
     key,
     facets: mapValues(packed.facets, (facet) =>
       readFacet(facet, size, reader, ({ codes }) =>
-        typeof codes === "string" ? idsOf(codes) : toCodes(() => list(codes)),
+        typeof codes === "string" ? idsOf(codes) : toCodes(() => JSON.parse(tell(reader.text(codes), claim))),
       ),
     ),
     days: packed.days && { start: reader.numbers(packed.days.start), end: reader.numbers(packed.days.end) },
     stated: packed.stated && reader.numbers(packed.stated),
-    id: (row) => ids.all()[key.ranks[row] ?? size] ?? "",
+    id: (row) => String(key.value(key.ranks[row] ?? size)),
     find: (id) => {
       const place = ids.place(id);
       return place === undefined ? undefined : rows()[place];
@@ -140,42 +144,38 @@ interface Scribe {
   readonly hidden: (row: number) => string;
 }
 
-/** A field of a row: what stands before its value, and where this is found. */
-interface Cell {
-  readonly head: string;
-  /** Distinct values, and the place of each row's; undefined where it stands in the line of the row. */
-  readonly shared: { readonly texts: () => readonly string[]; readonly places: Column } | undefined;
-  /** Place in the line. */
-  readonly own: number;
-  readonly told: boolean;
-}
+/** Gives the members of a JSON object that stand in a cell; `own` are the values of the row that it does not share. */
+type Cell = (row: number, own: Iterator<string>) => string;
 
-function scribeOf({ fields, hidden, lines, ends }: PackedShelf, reader: Reader, claim: Neighbours["claim"]): Scribe {
-  const decoder = new TextDecoder();
-  const bytes = reader.bytes(lines);
-  const until = reader.numbers(ends);
-  const cells = toCells([...fields, ...hidden], reader);
-  const write = (written: readonly Cell[], row: number): string => {
-    const line = splitTexts(decoder.decode(bytes.subarray(until[row - 1] ?? 0, until[row])));
-    let text = "{";
-    for (const { head, shared, own, told } of written) {
-      const value = (shared === undefined ? line[own] : shared.texts()[shared.places[row] ?? 0]) ?? "";
-      text += `${text === "{" ? "" : ","}${head}${value === "" ? "null" : told ? tell(value, claim) : value}`;
-    }
-    return `${text}}`;
+function scribeOf({ served, hidden, lines }: PackedShelf, reader: Reader, claim: Neighbours["claim"]): Scribe {
+  const lineOf = reader.texts(lines);
+  const cells = [...served, ...hidden].map((cell) => toCell(cell, reader, claim));
+  const writing = (from: number, to: number) => (row: number) => {
+    const own = lineOf(row).split(BETWEEN).values();
+    const members = cells.map((cell, index) => (index < to ? cell(row, own) : ""));
+    return `{${members.slice(from, to).join(",")}}`;
   };
-  const [served, unserved] = [cells.slice(0, fields.length), cells.slice(fields.length)];
-  return { served: (row) => write(served, row), hidden: (row) => write(unserved, row) };
+  return { served: writing(0, served.length), hidden: writing(served.length, cells.length) };
 }
 
-function toCells(fields: readonly PackedField[], reader: Reader): readonly Cell[] {
-  let own = 0;
-  return fields.map(({ name, shared, told = false }) => {
-    const head = `"${name}":`;
-    if (shared === undefined) return { head, shared, own: own++, told };
-    const texts = once(() => splitTexts(reader.text(shared.texts)));
-    return { head, shared: { texts, places: reader.numbers(shared.places) }, own: 0, told };
-  });
+function toCell(cell: PackedCell, reader: Reader, claim: Neighbours["claim"]): Cell {
+  const put = cell.told ? (text: string) => tell(text, claim) : (text: string) => text;
+  if ("name" in cell) {
+    const { name } = cell;
+    return (_, own) => {
+      const value: string | undefined = own.next().value;
+      return `"${name}":${value === undefined || value === "" ? "null" : put(value)}`;
+    };
+  }
+  const text = keep(reader.texts(cell.texts));
+  const places = reader.numbers(cell.places);
+  return (row) => put(text(places[row] ?? 0));
+}
+
+/** Reads each text once. */
+function keep(read: (place: number) => string): (place: number) => string {
+  const texts: (string | undefined)[] = [];
+  return (place) => (texts[place] ??= read(place));
 }
 
 /** Puts claims in their places. */
@@ -188,8 +188,32 @@ function tell(text: string, claim: Neighbours["claim"]): string {
   return told(CLAIM.id, false)(told(CLAIM.whole, true)(text));
 }
 
-function readSort({ ranks, values }: PackedSort, reader: Reader, list: (section: Section) => SortKeys): SortColumn {
-  return { ranks: reader.numbers(ranks), values: once(() => list(values)) };
+function readSort({ ranks, values, count }: PackedSort, reader: Reader, claim: Neighbours["claim"]): SortColumn {
+  const text = reader.texts(values);
+  return { ranks: reader.numbers(ranks), count, value: (place) => JSON.parse(tell(text(place), claim)) };
+}
+
+/** Ids stand in order: one is found without reading all. */
+function toIds({ count, value }: SortColumn): Codes {
+  return {
+    all: once(() => Array.from({ length: count }, (_, place) => String(value(place)))),
+    place: (id) => {
+      const place = countBefore(count, (at) => value(at) < id);
+      return place < count && value(place) === id ? place : undefined;
+    },
+  };
+}
+
+/** How many of the first places lie before the one that is looked for, which halves what is left at each step. */
+export function countBefore(count: number, isBefore: (place: number) => boolean): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (isBefore(middle)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function readFacet(facet: PackedFacet, size: number, reader: Reader, read: (facet: PackedFacet) => Codes): FacetColumn {

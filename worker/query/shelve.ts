@@ -8,8 +8,8 @@ import {
   toDayNumber,
   toOrders,
 } from "./collection.ts";
-import { joinTexts, type Numbers, type Section, type Writer } from "./sections.ts";
-import { CLAIM, type PackedFacet, type PackedField, type PackedShelf, type PackedSort } from "./shelf.ts";
+import type { Writer } from "./sections.ts";
+import { BETWEEN, CLAIM, type PackedCell, type PackedFacet, type PackedShelf, type PackedSort } from "./shelf.ts";
 
 /** What a list takes from the others. */
 export interface Shelving {
@@ -25,22 +25,26 @@ export function shelve<T>(collection: Collection<T>, shelving: Shelving): Packed
   const { fields, hidden, id, period, sort, sorts, stated, toRow } = collection;
   const { writer } = shelving;
   const rows = sortRows(collection, toOrders(sort.split(",")));
-  const served = rows.map((row) => new Map<string, unknown>(Object.entries(toRow(row))));
-  const columns = [
-    ...fields.map((name) => served.map((row) => toText(row.get(name), name === collection.whole, shelving))),
-    ...Object.values(hidden).map((of) => rows.map((row) => toText(of(row), false, shelving))),
-  ];
-  const names = [...fields, ...Object.keys(hidden)];
-  const packed = columns.map((texts, index) => toField(names[index] ?? "", texts, writer));
-  const own = columns.filter((_, index) => packed[index]?.shared === undefined);
+  const forms = rows.map((row) => new Map<string, unknown>(Object.entries(toRow(row))));
+  const toColumn = (name: string, of: (row: number) => unknown): Column => ({
+    name,
+    texts: rows.map((_, row) => toText(of(row), name === collection.whole, shelving)),
+  });
+  const served = toRuns(fields.map((name) => toColumn(name, (row) => forms[row]?.get(name))));
+  const unserved = toRuns(
+    Object.entries(hidden).map(([name, of]) =>
+      toColumn(name, (row) => {
+        const it = rows[row];
+        return it === undefined ? null : of(it);
+      }),
+    ),
+  );
+  const own = [...served, ...unserved].flatMap((run) => (run.shared ? [] : [run.texts]));
   return {
     size: rows.length,
-    fields: packed.slice(0, fields.length),
-    hidden: packed.slice(fields.length),
-    ...toLines(
-      rows.map((_, row) => joinTexts(own.map((texts) => texts[row] ?? ""))),
-      writer,
-    ),
+    served: served.map((run) => toCell(run, writer)),
+    hidden: unserved.map((run) => toCell(run, writer)),
+    lines: writer.texts(rows.map((_, row) => own.map((texts) => texts[row] ?? "").join(BETWEEN))),
     facets: mapValues(collection.facets, (facet) => toFacet(facet, collection.path, rows, shelving)),
     sorts: mapValues(withoutId(sorts), (of) => toSort(rows.map(of), shelving)),
     ids: toIds(rows.map(id), collection.path, shelving),
@@ -76,26 +80,60 @@ function toText(value: unknown, whole: boolean, { toPlace }: Shelving): string {
   return typeof value === "object" ? text.replaceAll(/"([a-z0-9-]{3,80})"(?!:)/g, tell) : text;
 }
 
-/** Values that repeat are laid down once. */
-function toField(name: string, texts: readonly string[], writer: Writer): PackedField {
-  const distinct = [...new Set(texts)];
-  const told = distinct.some((text) => text.includes(CLAIM.id) || text.includes(CLAIM.whole));
-  if (distinct.length > texts.length / 2) return { name, told };
-  const places = new Map(distinct.map((text, place) => [text, place]));
-  return {
-    name,
-    told,
-    shared: {
-      texts: writer.text(joinTexts(distinct)),
-      places: writer.numbers(texts.map((text) => places.get(text) ?? 0)),
-    },
-  };
+/** A field and its values as JSON, empty for null. */
+interface Column {
+  readonly name: string;
+  readonly texts: readonly string[];
 }
 
-function toLines(lines: readonly string[], writer: Writer): { readonly lines: Section; readonly ends: Numbers } {
-  let end = 0;
-  const ends = lines.map((line) => (end += new TextEncoder().encode(line).length));
-  return { lines: writer.text(lines.join("")), ends: writer.numbers(ends) };
+/** Columns side by side: one whose values are its rows' own, or several whose values, with their names, are shared. */
+interface Run extends Column {
+  readonly shared: boolean;
+}
+
+/** Joins columns where it costs few bytes: the fewer the runs, the sooner a row is written. */
+function toRuns(columns: readonly Column[]): readonly Run[] {
+  const runs: Run[] = [];
+  for (const { name, texts } of columns) {
+    const own = { name, texts, shared: false };
+    const shared = { name, texts: texts.map((text) => toMember(name, text)), shared: true };
+    const alone = toBytes(shared) < toBytes(own) ? shared : own;
+    const last = runs.at(-1);
+    const joined = last?.shared === true ? join(last, shared) : undefined;
+    if (
+      last !== undefined &&
+      joined !== undefined &&
+      toBytes(joined) <= toBytes(last) + toBytes(alone) + WORTH * texts.length
+    )
+      runs.splice(-1, 1, joined);
+    else runs.push(alone);
+  }
+  return runs;
+}
+
+/** Bytes a row for which it is worth to have one run less: it takes no time to write, but more to load. */
+const WORTH = 8;
+
+function toMember(name: string, text: string): string {
+  return `"${name}":${text === "" ? "null" : text}`;
+}
+
+function join(a: Run, b: Run): Run {
+  return { name: a.name, texts: a.texts.map((text, row) => `${text},${b.texts[row] ?? ""}`), shared: true };
+}
+
+/** What a run takes, about. */
+function toBytes({ shared, texts }: Run): number {
+  const told = shared ? [...new Set(texts)] : texts;
+  return told.reduce((bytes, text) => bytes + text.length, 0) + (shared ? told.length * 2 : 0) + texts.length * 2;
+}
+
+function toCell({ name, shared, texts }: Run, writer: Writer): PackedCell {
+  const distinct = [...new Set(texts)];
+  const told = distinct.some((text) => text.includes(CLAIM.id) || text.includes(CLAIM.whole));
+  if (!shared) return { name, told };
+  const places = new Map(distinct.map((text, place) => [text, place]));
+  return { told, texts: writer.texts(distinct), places: writer.numbers(texts.map((text) => places.get(text) ?? 0)) };
 }
 
 function toFacet<T>({ codes, of }: Facet<T>, path: string, rows: readonly T[], shelving: Shelving): PackedFacet {
@@ -135,7 +173,11 @@ function toSort(keys: readonly SortKey[], shelving: Shelving): PackedSort {
   const values = [...new Set(keys.filter((key) => key !== null))].toSorted((a, b) => compareKeys([a], [b], []));
   const places = new Map(values.map((value, place) => [value, place]));
   const ranks = keys.map((key) => (key === null ? values.length : (places.get(key) ?? 0)));
-  return { ranks: shelving.writer.numbers(ranks), values: shelving.writer.text(toText(values, false, shelving)) };
+  return {
+    ranks: shelving.writer.numbers(ranks),
+    values: shelving.writer.texts(values.map((value) => toText(value, false, shelving))),
+    count: values.length,
+  };
 }
 
 /** The column of ids is laid down once. */
