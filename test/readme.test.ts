@@ -8,8 +8,8 @@ const commands = [
 ];
 
 describe("README.md", () => {
-  it("quotes ten commands", () => {
-    expect(commands).toHaveLength(10);
+  it("quotes thirteen commands", () => {
+    expect(commands).toHaveLength(13);
   });
 
   it.each(commands.map(([, path = "", pattern = "", answer = ""]) => ({ path, pattern, answer })))(

@@ -208,7 +208,7 @@ describe("the shelves of the record", () => {
   });
 
   it("tell the version of the data and the day of the newest change", () => {
-    expect(pack.facts).toEqual({
+    expect(pack.facts()).toEqual({
       data_version: record.data_version,
       modified: record.changes
         .map(({ date }) => date)

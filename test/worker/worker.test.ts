@@ -49,15 +49,6 @@ describe("the built Worker in workerd, with its files", () => {
     expect((await ask("/stats", { headers: { "If-None-Match": tag } })).status).toBe(304);
   });
 
-  it("describes itself: every path of the OpenAPI document answers", async () => {
-    const document: unknown = await (await ask("/openapi.json")).json();
-    const paths = Object.keys(Object(document).paths);
-    expect(paths).toContain("/stats");
-    const required = new Map([["/series", "?indicator=attempts&ref_area=PL"]]);
-    for (const path of paths.filter((one) => !one.includes("{")))
-      expect([path, (await ask(path + (required.get(path) ?? ""))).status]).toEqual([path, 200]);
-  });
-
   it("serves the page and its files with their headers", async () => {
     const page = await ask("/");
     expect(page.headers.get("Content-Type")).toContain("text/html");

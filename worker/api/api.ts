@@ -1,40 +1,37 @@
 /** The API on a Hono application: every operation on its path, one way through for all of them. */
 import type { Context, Hono } from "hono";
 import { API } from "../headers.ts";
+import { once } from "../record/once.ts";
 import type { Pack } from "../query/pack.ts";
 import { CACHED, matches, toETag, toHttpDate } from "./caching.ts";
-import type { Operation } from "./operation.ts";
 import { operationsOf, type Site } from "./operations.ts";
 import { type Fault, toProblem } from "./problem.ts";
 import { parseQuery, toAddress } from "./query.ts";
+import { type Route, tableOf } from "./table.ts";
 
 export const METHODS = "GET, HEAD, OPTIONS";
 const MAX_ADDRESS = 8192;
 
 /** Adds the API to an application; whatever no earlier handler took is the API's, an unknown path too. */
 export function addApi(app: Hono, pack: Pack, site: Site): void {
-  const { data_version, modified } = pack.facts;
-  const answers: Answers = {
-    versions: [site.build, data_version],
-    headers: { ...API, ...(modified === null ? {} : { "Last-Modified": toHttpDate(modified) }) },
-    file: site.file,
-  };
+  /* Neither is made at the start, which every isolate pays. */
+  const answers = once(() => toAnswers(pack, site));
+  const find = once(() => tableOf(operationsOf(pack, site.build)));
   app.use(async (c, next) => {
     const { origin, pathname, search } = new URL(c.req.url);
     if (c.req.url.length - origin.length > MAX_ADDRESS) return toTooLong(pathname);
     if (pathname.length > 1 && pathname.endsWith("/")) return toMoved(toPlainPath(pathname) + search);
     return next();
   });
-  for (const operation of operationsOf(pack, site.build)) {
-    app.all(operation.path.replace("{id}", ":id"), (c) => {
-      const { method } = c.req;
-      if (method === "GET" || method === "HEAD") return answer(c, operation, answers);
-      if (method === "OPTIONS") return new Response(null, { status: 204, headers: PREFLIGHT });
-      const { pathname } = new URL(c.req.url);
-      return toProblem("method-not-allowed", pathname, refuse(method), { headers: { Allow: METHODS } });
-    });
-  }
-  app.notFound((c) => toUnknownPath(new URL(c.req.url).pathname));
+  app.all("*", (c) => {
+    const { method } = c.req;
+    const { pathname } = new URL(c.req.url);
+    const route = find()(pathname);
+    if (route === undefined) return toUnknownPath(pathname);
+    if (method === "GET" || method === "HEAD") return answer(c, route, answers());
+    if (method === "OPTIONS") return new Response(null, { status: 204, headers: PREFLIGHT });
+    return toProblem("method-not-allowed", pathname, refuse(method), { headers: { Allow: METHODS } });
+  });
   app.onError((_, c) =>
     toProblem("internal", new URL(c.req.url).pathname, "The fault is ours; the same request may succeed later"),
   );
@@ -48,15 +45,20 @@ interface Answers {
   readonly file: Site["file"];
 }
 
+function toAnswers({ facts }: Pack, { build, file }: Site): Answers {
+  const { data_version, modified } = facts();
+  const headers = { ...API, ...(modified === null ? {} : { "Last-Modified": toHttpDate(modified) }) };
+  return { versions: [build, data_version], headers, file };
+}
+
 /** Validate (400), find (404), preconditions (304), body. */
-async function answer(c: Context, operation: Operation, { versions, headers, file }: Answers): Promise<Response> {
+async function answer(c: Context, { operation, id }: Route, { versions, headers, file }: Answers): Promise<Response> {
   const { pathname: path, searchParams } = new URL(c.req.url);
   const parsed = parseQuery(searchParams, operation.parameters, operation.check);
   if (!parsed.ok) return toInvalid(path, parsed.errors);
   const { query } = parsed;
   const cursor = query.cursor === undefined ? [] : [["cursor", query.cursor] as const];
   const self = toAddress(path, [...query.canonical, ...cursor]);
-  const id = c.req.param("id") ?? "";
   const found = operation.answer({ query, id, path, self, file: (address) => file(address, c.env) });
   if (found.kind === "refused") return found.response;
   const validators: Readonly<Record<string, string>> = operation.cached

@@ -32,8 +32,8 @@ export function citeOf(pack: Pack): Operation {
       const alone = query.lists.get("format")?.[0] === "bibtex";
       const write = () => {
         const claim: ClaimForm = JSON.parse(shelf().text(row));
-        const entry = toBibtex(claim, pack.facts.data_version);
-        return { body: alone ? entry : `${toCitation(claim, pack.facts.data_version)}\n\n${entry}`, next: null };
+        const entry = toBibtex(claim, pack.facts().data_version);
+        return { body: alone ? entry : `${toCitation(claim, pack.facts().data_version)}\n\n${entry}`, next: null };
       };
       return { kind: "ready", media: alone ? MEDIA.bibtex : MEDIA.text, write };
     },

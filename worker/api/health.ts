@@ -39,7 +39,7 @@ export function toCounts({ checks, claims }: PublishedRecord): v.InferOutput<typ
 }
 
 export function healthOf(pack: Pack, build: string): Operation {
-  const { data_version } = pack.facts;
+  const { data_version } = pack.facts();
   return {
     id: "health",
     path: "/healthz",

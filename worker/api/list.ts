@@ -92,7 +92,7 @@ function toListOperations<T>(listing: Listing<T>, pack: Pack): readonly Operatio
     path,
     description,
     row,
-    data_version: pack.facts.data_version,
+    data_version: pack.facts().data_version,
     labels: once(() => JSON.parse(pack.ready("names"))),
     parameters: once(() => toParameters(listing, (name) => codesOfFacet(shelf, name))),
     check: checkMatch,
@@ -169,7 +169,7 @@ function toQuestion<T>({ facets, words }: Listing<T>, shelf: Shelf, query: Query
 
 function toItemOperation<T>({ path, row }: Listing<T>, item: Item, pack: Pack): Operation {
   const shelf = once(() => pack.shelf(path));
-  const { data_version } = pack.facts;
+  const { data_version } = pack.facts();
   return {
     id: `get-${path.slice(1)}`,
     path: `${path}/{id}`,

@@ -31,7 +31,7 @@ export function seriesOf(pack: Pack): readonly Operation[] {
     path: "/series",
     description: DESCRIPTION,
     row: Observation,
-    data_version: pack.facts.data_version,
+    data_version: pack.facts().data_version,
     labels: once(() => JSON.parse(pack.ready("names"))),
     parameters: once(() => toParameters(pack)),
     check: (query) => checkDeaths(pack, query),

@@ -11,7 +11,7 @@ export interface Facts {
 }
 
 export interface Pack {
-  readonly facts: Facts;
+  readonly facts: () => Facts;
   /** Throws a RangeError for a list that the build laid down no shelf for. */
   readonly shelf: (path: string) => Shelf;
   /** What the build made ready, by name, as JSON; throws a RangeError for a name it knows nothing of. */
@@ -29,22 +29,28 @@ const CLAIMS = "/stats";
 
 export function readPack(buffer: ArrayBuffer): Pack {
   const reader = readSections(buffer);
-  const { facts, shelves, ready }: Header = JSON.parse(reader.header);
-  const read = new Map(
-    Object.entries(shelves).map(([path, packed]) => [path, once(() => readShelf(packed, reader, { idsOf, claim }))]),
+  const header = once((): Header => JSON.parse(reader.header()));
+  const shelves = once(
+    () =>
+      new Map(
+        Object.entries(header().shelves).map(([path, packed]) => [
+          path,
+          once(() => readShelf(packed, reader, { idsOf, claim })),
+        ]),
+      ),
   );
   return {
-    facts,
+    facts: () => header().facts,
     shelf,
     ready: (name) => {
-      const section = ready[name];
+      const section = header().ready[name];
       if (section === undefined) throw new RangeError(`Cannot read the pack: it holds no "${name}"`);
       return reader.text(section);
     },
   };
 
   function shelf(path: string): Shelf {
-    const found = read.get(path);
+    const found = shelves().get(path);
     if (found === undefined) throw new RangeError(`Cannot read the pack: it holds no list ${path}`);
     return found();
   }

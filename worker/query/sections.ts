@@ -67,7 +67,7 @@ export function writeSections(): Writer {
 const HEAD = 4; // bytes: the length of the header, low byte first
 
 export interface Reader {
-  readonly header: string;
+  readonly header: () => string;
   readonly numbers: (numbers: Numbers) => Column;
   readonly text: (section: Section) => string;
   /** The text at a place, read when it is asked for; empty past the last. */
@@ -83,7 +83,7 @@ export function readSections(buffer: ArrayBuffer): Reader {
   const numbers = ({ section: [offset, size], width }: Numbers): Column =>
     width === 2 ? new Uint16Array(buffer, start + offset, size / 2) : new Uint32Array(buffer, start + offset, size / 4);
   return {
-    header: decoder.decode(new Uint8Array(buffer, HEAD, length)),
+    header: () => decoder.decode(new Uint8Array(buffer, HEAD, length)),
     numbers,
     text: (section) => decoder.decode(bytes(section)),
     texts: ({ section, ends }) => {

@@ -57,11 +57,13 @@ export interface Shelf {
 export type PackedCell = {
   /** Whether some of the values tell of claims by their place. */
   readonly told: boolean;
-} & (
-  | { readonly name: string }
-  /** Where values repeat: the distinct ones, with their names, and the place of each row's. */
-  | { readonly texts: Texts; readonly places: Numbers }
-);
+} &
+  /** What stands before a value and after it, where each row has its own. */
+  (
+    | { readonly head: string; readonly tail: string }
+    /** Where values repeat: the distinct ones, with their names, and the place of each row's. */
+    | { readonly texts: Texts; readonly places: Numbers }
+  );
 
 /** How a shelf stands in the header of the pack. */
 export interface PackedShelf {
@@ -160,11 +162,11 @@ function scribeOf({ served, hidden, lines }: PackedShelf, reader: Reader, claim:
 
 function toCell(cell: PackedCell, reader: Reader, claim: Neighbours["claim"]): Cell {
   const put = cell.told ? (text: string) => tell(text, claim) : (text: string) => text;
-  if ("name" in cell) {
-    const { name } = cell;
+  if ("head" in cell) {
+    const { head, tail } = cell;
     return (_, own) => {
       const value: string | undefined = own.next().value;
-      return `"${name}":${value === undefined || value === "" ? "null" : put(value)}`;
+      return `${head}${value === undefined || value === "" ? "null" : put(value)}${tail}`;
     };
   }
   const text = keep(reader.texts(cell.texts));

@@ -26,19 +26,17 @@ export function shelve<T>(collection: Collection<T>, shelving: Shelving): Packed
   const { writer } = shelving;
   const rows = sortRows(collection, toOrders(sort.split(",")));
   const forms = rows.map((row) => new Map<string, unknown>(Object.entries(toRow(row))));
-  const toColumn = (name: string, of: (row: number) => unknown): Column => ({
-    name,
-    texts: rows.map((_, row) => toText(of(row), name === collection.whole, shelving)),
-  });
-  const served = toRuns(fields.map((name) => toColumn(name, (row) => forms[row]?.get(name))));
-  const unserved = toRuns(
-    Object.entries(hidden).map(([name, of]) =>
-      toColumn(name, (row) => {
-        const it = rows[row];
-        return it === undefined ? null : of(it);
-      }),
+  const write = (name: string) => (value: unknown) => toText(value, name === collection.whole, shelving);
+  const served = toRuns(
+    fields.flatMap((name) =>
+      toColumns(
+        name,
+        forms.map((form) => form.get(name)),
+        write(name),
+      ),
     ),
   );
+  const unserved = toRuns(Object.entries(hidden).flatMap(([name, of]) => toColumns(name, rows.map(of), write(name))));
   const own = [...served, ...unserved].flatMap((run) => (run.shared ? [] : [run.texts]));
   return {
     size: rows.length,
@@ -80,13 +78,44 @@ function toText(value: unknown, whole: boolean, { toPlace }: Shelving): string {
   return typeof value === "object" ? text.replaceAll(/"([a-z0-9-]{3,80})"(?!:)/g, tell) : text;
 }
 
-/** A field and its values as JSON, empty for null. */
+/** A field and its values as JSON, empty for null; `head` and `tail` stand before each and after it. */
 interface Column {
-  readonly name: string;
+  readonly head: string;
   readonly texts: readonly string[];
+  readonly tail: string;
 }
 
-/** Columns side by side: one whose values are its rows' own, or several whose values, with their names, are shared. */
+/** Objects with the same keys in every row are columns of their own, so that keys are not told again and again. */
+function toColumns(name: string, values: readonly unknown[], write: (value: unknown) => string): readonly Column[] {
+  const head = `${JSON.stringify(name)}:`;
+  const keys = toKeys(values);
+  if (keys.length === 0) return [{ head, texts: values.map(write), tail: "" }];
+  const columns = keys.flatMap((key) =>
+    toColumns(
+      key,
+      values.map((value) => (isObject(value) ? value[key] : null)),
+      write,
+    ),
+  );
+  return columns.map((column, index) => ({
+    ...column,
+    head: index === 0 ? `${head}{${column.head}` : column.head,
+    tail: index === columns.length - 1 ? `${column.tail}}` : column.tail,
+  }));
+}
+
+/** None where some value is no object, or has other keys. */
+function toKeys([first, ...others]: readonly unknown[]): readonly string[] {
+  if (!isObject(first)) return [];
+  const keys = Object.keys(first);
+  return others.every((other) => isObject(other) && Object.keys(other).join() === keys.join()) ? keys : [];
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** Columns side by side: one whose values are its rows' own, or several whose values, heads and tails within, are shared. */
 interface Run extends Column {
   readonly shared: boolean;
 }
@@ -94,9 +123,11 @@ interface Run extends Column {
 /** Joins columns where it costs few bytes: the fewer the runs, the sooner a row is written. */
 function toRuns(columns: readonly Column[]): readonly Run[] {
   const runs: Run[] = [];
-  for (const { name, texts } of columns) {
-    const own = { name, texts, shared: false };
-    const shared = { name, texts: texts.map((text) => toMember(name, text)), shared: true };
+  for (const column of columns) {
+    const { head, texts, tail } = column;
+    const own = { ...column, shared: false };
+    const members = texts.map((text) => `${head}${text === "" ? "null" : text}${tail}`);
+    const shared = { head: "", texts: members, tail: "", shared: true };
     const alone = toBytes(shared) < toBytes(own) ? shared : own;
     const last = runs.at(-1);
     const joined = last?.shared === true ? join(last, shared) : undefined;
@@ -114,12 +145,8 @@ function toRuns(columns: readonly Column[]): readonly Run[] {
 /** Bytes a row for which it is worth to have one run less: it takes no time to write, but more to load. */
 const WORTH = 8;
 
-function toMember(name: string, text: string): string {
-  return `"${name}":${text === "" ? "null" : text}`;
-}
-
 function join(a: Run, b: Run): Run {
-  return { name: a.name, texts: a.texts.map((text, row) => `${text},${b.texts[row] ?? ""}`), shared: true };
+  return { ...a, texts: a.texts.map((text, row) => `${text},${b.texts[row] ?? ""}`) };
 }
 
 /** What a run takes, about. */
@@ -128,10 +155,10 @@ function toBytes({ shared, texts }: Run): number {
   return told.reduce((bytes, text) => bytes + text.length, 0) + (shared ? told.length * 2 : 0) + texts.length * 2;
 }
 
-function toCell({ name, shared, texts }: Run, writer: Writer): PackedCell {
+function toCell({ head, shared, tail, texts }: Run, writer: Writer): PackedCell {
   const distinct = [...new Set(texts)];
   const told = distinct.some((text) => text.includes(CLAIM.id) || text.includes(CLAIM.whole));
-  if (!shared) return { name, told };
+  if (!shared) return { head, tail, told };
   const places = new Map(distinct.map((text, place) => [text, place]));
   return { told, texts: writer.texts(distinct), places: writer.numbers(texts.map((text) => places.get(text) ?? 0)) };
 }
