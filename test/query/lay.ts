@@ -15,6 +15,7 @@ export function collectionOf<T extends { readonly id: string }>(
     fields: ["id"],
     toRow: (row) => row,
     hidden: {},
+    words: [],
     whole: undefined,
     facets: {},
     sorts: {},

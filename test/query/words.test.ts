@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { beginning, fold } from "../../worker/query/words.ts";
+import { beginning, fold, searching } from "../../worker/query/words.ts";
 
 describe("fold(text)", () => {
   it.each([
@@ -35,8 +35,8 @@ describe("fold(text)", () => {
   });
 });
 
-describe("beginning(words)(texts)", () => {
-  const has = (word: string, text: string) => beginning([fold(word)])([fold(text)]);
+describe("beginning(word)(text)", () => {
+  const has = (word: string, text: string) => beginning(fold(word))(fold(text));
 
   it.each([
     ["kapciamiestis", "Kapčiamiestis frontier station"],
@@ -78,13 +78,6 @@ describe("beginning(words)(texts)", () => {
     expect(has(word, text)).toBe(false);
   });
 
-  it("wants every word, in any of the texts", () => {
-    const texts = ["more than 4,100 people", "border guard"];
-    expect(beginning(["guard", "people"])(texts)).toBe(true);
-    expect(beginning(["guard", "army"])(texts)).toBe(false);
-    expect(beginning([])(texts)).toBe(true);
-  });
-
   it("finds every word of a text, whatever its signs, and each beginning of it", () => {
     fc.assert(
       fc.property(fc.array(fc.string({ unit: "grapheme", minLength: 1 }), { minLength: 1 }), fc.nat(), (parts, nat) => {
@@ -92,9 +85,33 @@ describe("beginning(words)(texts)", () => {
         const [word = ""] = words.slice(nat % Math.max(words.length, 1));
         const signs = Array.from(word);
         const start = signs.slice(0, 1 + (nat % Math.max(signs.length, 1))).join("");
-        expect(beginning([word, start])([words.join(" ")])).toBe(true);
+        for (const one of [word, start]) expect(beginning(one)(words.join(" "))).toBe(true);
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+describe("searching(words, columns)(row)", () => {
+  const columnOf = (...texts: readonly string[]) => {
+    const read: number[] = [];
+    const text = (place: number) => {
+      read.push(place);
+      return texts[place] ?? "";
+    };
+    return { read, places: Uint16Array.from([0, 1, 0, 1]), count: texts.length, text };
+  };
+
+  it("wants every word, in any of the texts of the row", () => {
+    const columns = [columnOf("more than 4,100 people", "a few"), columnOf("border guard", "border guard")];
+    expect([0, 1].map(searching(["guard", "people"], columns))).toEqual([true, false]);
+    expect([0, 1].map(searching(["guard", "army"], columns))).toEqual([false, false]);
+    expect([0, 1].map(searching([], columns))).toEqual([true, true]);
+  });
+
+  it("reads each text once for a word, however many rows have it", () => {
+    const column = columnOf("one", "two");
+    expect([0, 1, 2, 3].map(searching(["one"], [column]))).toEqual([true, false, true, false]);
+    expect(column.read).toEqual([0, 1]);
   });
 });

@@ -37,15 +37,20 @@ export interface Dialect {
 
 /** A header and the rows, each ended by CR LF. */
 export function toCsv(rows: readonly unknown[], columns: readonly Path[], dialect: Dialect): string {
-  const lines = [
-    columns.map((path) => path.join("_")),
-    ...rows.map((row) => columns.map((path) => toCell(path.reduce(toInner, row), path.at(-1) ?? "", dialect))),
-  ];
-  return `${dialect.bom ? "\uFEFF" : ""}${lines.map((cells) => `${cells.map(quote).join(",")}\r\n`).join("")}`;
+  const cells = columns.map((path) => cellOf(path, dialect));
+  const header = columns.map((path) => path.join("_")).join(",");
+  const lines = rows.map((row) => cells.map((cell) => cell(row)).join(","));
+  return `${dialect.bom ? "\uFEFF" : ""}${[header, ...lines, ""].join("\r\n")}`;
 }
 
-function toInner(of: unknown, name: string): unknown {
-  return isRecord(of) ? of[name] : null;
+/** The cell of a column in a row. */
+function cellOf(path: Path, dialect: Dialect): (row: unknown) => string {
+  const field = path.at(-1) ?? "";
+  return (row) => {
+    let value = row;
+    for (const name of path) value = isRecord(value) ? value[name] : null;
+    return toCell(value, field, dialect);
+  };
 }
 
 function toCell(value: unknown, field: string, { label, bom }: Dialect): string {
@@ -53,7 +58,7 @@ function toCell(value: unknown, field: string, { label, bom }: Dialect): string 
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE"; // which R takes for logical by itself
   if (typeof value !== "string" && !Array.isArray(value)) return JSON.stringify(value);
   const text = Array.isArray(value) ? toList(value, field, label) : label(field, value);
-  return bom && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return quote(bom && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
 }
 
 /** Codes and ids with semicolons between them; of things that have ids, these; of others, JSON. */

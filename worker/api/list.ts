@@ -7,7 +7,7 @@ import { once } from "../record/once.ts";
 import type { Pack } from "../query/pack.ts";
 import { countThrough, EVERYTHING, type Question, select, sortRows, toKeys } from "../query/select.ts";
 import type { Codes, Shelf } from "../query/shelf.ts";
-import { beginning } from "../query/words.ts";
+import { searching } from "../query/words.ts";
 import type { RowSchema } from "./csv.ts";
 import { envelopeOf, toSingle, type Warning } from "./envelope.ts";
 import { MEDIA, type Operation } from "./operation.ts";
@@ -30,8 +30,6 @@ export interface Listing<T> extends Omit<Collection<T>, "rows" | "fields" | "fac
   readonly facets: Readonly<Record<string, Filter<T>>>;
   /** Facets by which the Worker alone asks. */
   readonly inner: Readonly<Record<string, Facet<T>>>;
-  /** Hidden columns in which `q` looks for words: texts, folded. */
-  readonly words: readonly string[];
   /** Whether rows of several indicators or units are warned of. */
   readonly mixes: boolean;
   readonly page: string | null;
@@ -151,7 +149,7 @@ function isBy(stated: number | undefined, day: number): boolean {
   return stated !== undefined && stated !== 0 && stated <= day;
 }
 
-function toQuestion<T>({ facets, words }: Listing<T>, shelf: Shelf, query: Query): Question {
+function toQuestion<T>({ facets }: Listing<T>, shelf: Shelf, query: Query): Question {
   const { days, lists } = query;
   const codes = new Map([...lists].filter(([name]) => name in facets));
   if (codes.size === 0 && days.size === 0 && query.words.length === 0) return EVERYTHING;
@@ -159,11 +157,10 @@ function toQuestion<T>({ facets, words }: Listing<T>, shelf: Shelf, query: Query
   const start = toDayNumber(days.get("from") ?? null);
   const end = toDayNumber(days.get("to") ?? "9999-12-31");
   const within = lists.get("period_match")?.[0] === "within";
-  const hasWords = beginning(query.words);
   return {
     codes,
     days: dated ? { start, end, within } : undefined,
-    holds: query.words.length === 0 ? undefined : (row) => hasWords(toTexts(shelf.hidden(row), words)),
+    holds: query.words.length === 0 ? undefined : searching(query.words, shelf.words),
   };
 }
 
@@ -214,9 +211,4 @@ export function toMissing(noun: string, id: string, list: string, path: string):
     path,
     `Cannot find the ${noun} "${id.slice(0, 100)}": ${list} lists all that there are`,
   );
-}
-
-function toTexts(hidden: string, names: readonly string[]): readonly string[] {
-  const texts: Readonly<Record<string, string>> = JSON.parse(hidden);
-  return names.map((name) => texts[name] ?? "");
 }

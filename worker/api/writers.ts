@@ -25,7 +25,7 @@ export const WRITERS: Readonly<Record<Format, (page: Page) => Written["body"]>> 
     const { lists } = query;
     const fields = lists.get("fields") ?? Object.keys(schema.entries);
     const label = toLabel(labels, lists.get("labels")?.[0] ?? "id", lists.get("lang")?.[0] ?? "en");
-    return toCsv(rows.map(read), toColumns(schema, fields), { label, bom: lists.get("bom")?.[0] === "1" });
+    return toCsv(read(rows), toColumns(schema, fields), { label, bom: lists.get("bom")?.[0] === "1" });
   },
 };
 
@@ -34,14 +34,14 @@ function toPicked({ rows, schema, query }: Page): readonly Uint8Array[] {
   const asked = query.lists.get("fields");
   if (asked === undefined) return rows;
   const fields = Object.keys(schema.entries).filter((name) => asked.includes(name));
-  return rows.map((bytes) => {
-    const row = read(bytes);
-    return new TextEncoder().encode(JSON.stringify(Object.fromEntries(fields.map((name) => [name, row[name]]))));
-  });
+  const encoder = new TextEncoder();
+  return read(rows).map((row) =>
+    encoder.encode(JSON.stringify(Object.fromEntries(fields.map((name) => [name, row[name]])))),
+  );
 }
 
-function read(bytes: Uint8Array): Readonly<Record<string, unknown>> {
-  return JSON.parse(new TextDecoder().decode(bytes));
+function read(rows: readonly Uint8Array[]): readonly Readonly<Record<string, unknown>>[] {
+  return JSON.parse(new TextDecoder().decode(join("[", rows, ",", "]")));
 }
 
 /** Parts that stand ready are copied, not written again. */

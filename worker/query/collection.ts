@@ -23,6 +23,8 @@ export interface Collection<T> {
   readonly toRow: (row: T) => object;
   /** Besides these, what the Worker needs of a row and never serves. */
   readonly hidden: Readonly<Record<string, (row: T) => unknown>>;
+  /** Texts that words are looked for in, folded. */
+  readonly words: readonly ((row: T) => string)[];
   /** A field whose ids of claims are served as the claims themselves. */
   readonly whole: string | undefined;
   readonly facets: Readonly<Record<string, Facet<T>>>;

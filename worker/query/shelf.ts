@@ -1,6 +1,7 @@
 /** A list as the build laid it down: columns that are filtered and sorted by, and rows as JSON text. */
 import { once } from "../record/once.ts";
 import type { Column, Numbers, Reader, Section, Texts } from "./sections.ts";
+import type { WordColumn } from "./words.ts";
 
 /** What may be asked for, each code at its place. */
 export interface Codes {
@@ -43,6 +44,7 @@ export interface Shelf {
   readonly key: SortColumn;
   readonly days: { readonly start: Column; readonly end: Column } | undefined;
   readonly stated: Column | undefined;
+  readonly words: readonly WordColumn[];
   readonly id: (row: number) => string;
   /** The row of an id; undefined where none has it. */
   readonly find: (id: string) => number | undefined;
@@ -77,6 +79,7 @@ export interface PackedShelf {
   readonly ids: PackedSort;
   readonly days?: { readonly start: Numbers; readonly end: Numbers };
   readonly stated?: Numbers;
+  readonly words: readonly { readonly texts: Texts; readonly places: Numbers; readonly count: number }[];
 }
 
 export interface PackedSort {
@@ -129,6 +132,11 @@ export function readShelf(packed: PackedShelf, reader: Reader, { idsOf, claim }:
     ),
     days: packed.days && { start: reader.numbers(packed.days.start), end: reader.numbers(packed.days.end) },
     stated: packed.stated && reader.numbers(packed.stated),
+    words: packed.words.map(({ texts, places, count }) => ({
+      places: reader.numbers(places),
+      count,
+      text: keep(reader.texts(texts)),
+    })),
     id: (row) => String(key.value(key.ranks[row] ?? size)),
     find: (id) => {
       const place = ids.place(id);

@@ -22,7 +22,7 @@ export interface Shelving {
 
 /** Throws a RangeError where a row has a code that no one could ask for, or two rows have one id. */
 export function shelve<T>(collection: Collection<T>, shelving: Shelving): PackedShelf {
-  const { fields, hidden, id, period, sort, sorts, stated, toRow } = collection;
+  const { fields, hidden, id, period, sort, sorts, stated, toRow, words } = collection;
   const { writer } = shelving;
   const rows = sortRows(collection, toOrders(sort.split(",")));
   const forms = rows.map((row) => new Map<string, unknown>(Object.entries(toRow(row))));
@@ -46,6 +46,7 @@ export function shelve<T>(collection: Collection<T>, shelving: Shelving): Packed
     facets: mapValues(collection.facets, (facet) => toFacet(facet, collection.path, rows, shelving)),
     sorts: mapValues(withoutId(sorts), (of) => toSort(rows.map(of), shelving)),
     ids: toIds(rows.map(id), collection.path, shelving),
+    words: words.map((of) => toShared(rows.map(of), writer)),
     ...(period === undefined
       ? {}
       : {
@@ -156,11 +157,19 @@ function toBytes({ shared, texts }: Run): number {
 }
 
 function toCell({ head, shared, tail, texts }: Run, writer: Writer): PackedCell {
+  const told = texts.some((text) => text.includes(CLAIM.id) || text.includes(CLAIM.whole));
+  return shared ? { told, ...toShared(texts, writer) } : { head, tail, told };
+}
+
+/** Texts that repeat are laid down once, with the place of each row's. */
+function toShared(texts: readonly string[], writer: Writer): PackedShelf["words"][number] {
   const distinct = [...new Set(texts)];
-  const told = distinct.some((text) => text.includes(CLAIM.id) || text.includes(CLAIM.whole));
-  if (!shared) return { head, tail, told };
   const places = new Map(distinct.map((text, place) => [text, place]));
-  return { told, texts: writer.texts(distinct), places: writer.numbers(texts.map((text) => places.get(text) ?? 0)) };
+  return {
+    texts: writer.texts(distinct),
+    places: writer.numbers(texts.map((text) => places.get(text) ?? 0)),
+    count: distinct.length,
+  };
 }
 
 function toFacet<T>({ codes, of }: Facet<T>, path: string, rows: readonly T[], shelving: Shelving): PackedFacet {

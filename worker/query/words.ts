@@ -1,4 +1,5 @@
 /** Words as people look for them: without regard to case and diacritics, each at the beginning of a word. */
+import type { Column } from "./sections.ts";
 
 /**
  * Small letters without marks: `Kapčiamiestis` and `KAPČIAMIESTIS` are `kapciamiestis`, `Łódź` is `lodz`. A mark that stands
@@ -18,10 +19,33 @@ export function fold(text: string): string {
 /** Letters that Unicode does not take apart. */
 const LETTERS: Readonly<Record<string, string>> = { ł: "l", ø: "o", đ: "d", ħ: "h", ı: "i", ß: "ss" };
 
-/** Whether each of the words, which are folded, begins a word of one of some texts, which are folded too. */
-export function beginning(words: readonly string[]): (texts: readonly string[]) => boolean {
-  const patterns = words.map((word) => new RegExp(`${START}${escape(word)}`, "u"));
-  return (texts) => patterns.every((pattern) => texts.some((text) => pattern.test(text)));
+/** Whether a word, which is folded, begins a word of a text, which is folded too. */
+export function beginning(word: string): (text: string) => boolean {
+  const pattern = new RegExp(`${START}${escape(word)}`, "u");
+  return (text) => pattern.test(text);
+}
+
+/** Texts of rows, folded: each is read once, however many rows have it. */
+export interface WordColumn {
+  readonly places: Column;
+  /** How many texts there are. */
+  readonly count: number;
+  readonly text: (place: number) => string;
+}
+
+/** Whether each of the words, which are folded, begins a word of one of the texts of a row. */
+export function searching(words: readonly string[], columns: readonly WordColumn[]): (row: number) => boolean {
+  const searches = words.map((word) => columns.map((column) => searchOnce(column, beginning(word))));
+  return (row) => searches.every((search) => search.some((has) => has(row)));
+}
+
+function searchOnce({ count, places, text }: WordColumn, begins: (text: string) => boolean): (row: number) => boolean {
+  const known = new Uint8Array(count); // 0 for a text that was not looked at, 1 for no, 2 for yes
+  return (row) => {
+    const place = places[row] ?? 0;
+    if (known[place] === 0) known[place] = begins(text(place)) ? 2 : 1;
+    return known[place] === 2;
+  };
 }
 
 /** After neither a letter nor a digit; the 100 of 4,100 begins no word. */
