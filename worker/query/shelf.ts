@@ -1,5 +1,6 @@
 /** A list as the build laid it down: columns that are filtered and sorted by, and rows as JSON text. */
 import { once } from "../record/once.ts";
+import { keep, type PackedRows, scribeOf, tell, type TellClaim } from "./scribe.ts";
 import type { Column, Numbers, Reader, Section, Texts } from "./sections.ts";
 import type { WordColumn } from "./words.ts";
 
@@ -55,25 +56,9 @@ export interface Shelf {
   readonly hidden: (row: number) => string;
 }
 
-/** One field of the rows, or several that stand side by side. */
-export type PackedCell = {
-  /** Whether some of the values tell of claims by their place. */
-  readonly told: boolean;
-} &
-  /** What stands before a value and after it, where each row has its own. */
-  (
-    | { readonly head: string; readonly tail: string }
-    /** Where values repeat: the distinct ones, with their names, and the place of each row's. */
-    | { readonly texts: Texts; readonly places: Numbers }
-  );
-
 /** How a shelf stands in the header of the pack. */
-export interface PackedShelf {
+export interface PackedShelf extends PackedRows {
   readonly size: number;
-  readonly served: readonly PackedCell[];
-  readonly hidden: readonly PackedCell[];
-  /** For each row, as JSON, the values that it does not share, `null` left out, with `BETWEEN` between them. */
-  readonly lines: Texts;
   readonly facets: Readonly<Record<string, PackedFacet>>;
   readonly sorts: Readonly<Record<string, PackedSort>>;
   readonly ids: PackedSort;
@@ -96,17 +81,10 @@ export interface PackedFacet {
   readonly starts?: Numbers;
 }
 
-/** JSON never holds it as it is. */
-export const BETWEEN = "\u001F";
-
-/** Where a claim is told by its place among the ids of claims: `␞12␞` is its id, `␝12␝` the whole claim. */
-export const CLAIM = { id: "\u001E", whole: "\u001D" } as const;
-
 /** What a shelf takes from the others. */
 export interface Neighbours {
   readonly idsOf: (path: string) => Codes;
-  /** JSON of the claim at that place among the ids of claims; of its id where `whole` is not asked for. */
-  readonly claim: (place: number, whole: boolean) => string;
+  readonly claim: TellClaim;
 }
 
 export function readShelf(packed: PackedShelf, reader: Reader, { idsOf, claim }: Neighbours): Shelf {
@@ -148,57 +126,7 @@ export function readShelf(packed: PackedShelf, reader: Reader, { idsOf, claim }:
   };
 }
 
-/** Writes rows as JSON, the fields that are served or the hidden ones. */
-interface Scribe {
-  readonly served: (row: number) => string;
-  readonly hidden: (row: number) => string;
-}
-
-/** Gives the members of a JSON object that stand in a cell; `own` are the values of the row that it does not share. */
-type Cell = (row: number, own: Iterator<string>) => string;
-
-function scribeOf({ served, hidden, lines }: PackedShelf, reader: Reader, claim: Neighbours["claim"]): Scribe {
-  const lineOf = reader.texts(lines);
-  const cells = [...served, ...hidden].map((cell) => toCell(cell, reader, claim));
-  const writing = (from: number, to: number) => (row: number) => {
-    const own = lineOf(row).split(BETWEEN).values();
-    const members = cells.map((cell, index) => (index < to ? cell(row, own) : ""));
-    return `{${members.slice(from, to).join(",")}}`;
-  };
-  return { served: writing(0, served.length), hidden: writing(served.length, cells.length) };
-}
-
-function toCell(cell: PackedCell, reader: Reader, claim: Neighbours["claim"]): Cell {
-  const put = cell.told ? (text: string) => tell(text, claim) : (text: string) => text;
-  if ("head" in cell) {
-    const { head, tail } = cell;
-    return (_, own) => {
-      const value: string | undefined = own.next().value;
-      return `${head}${value === undefined || value === "" ? "null" : put(value)}${tail}`;
-    };
-  }
-  const text = keep(reader.texts(cell.texts));
-  const places = reader.numbers(cell.places);
-  return (row) => put(text(places[row] ?? 0));
-}
-
-/** Reads each text once. */
-function keep(read: (place: number) => string): (place: number) => string {
-  const texts: (string | undefined)[] = [];
-  return (place) => (texts[place] ??= read(place));
-}
-
-/** Puts claims in their places. */
-function tell(text: string, claim: Neighbours["claim"]): string {
-  const told = (sign: string, isWhole: boolean) => (line: string) =>
-    line
-      .split(sign)
-      .map((part, index) => (index % 2 === 0 ? part : claim(Number(part), isWhole)))
-      .join("");
-  return told(CLAIM.id, false)(told(CLAIM.whole, true)(text));
-}
-
-function readSort({ ranks, values, count }: PackedSort, reader: Reader, claim: Neighbours["claim"]): SortColumn {
+function readSort({ ranks, values, count }: PackedSort, reader: Reader, claim: TellClaim): SortColumn {
   const text = reader.texts(values);
   return { ranks: reader.numbers(ranks), count, value: (place) => JSON.parse(tell(text(place), claim)) };
 }
