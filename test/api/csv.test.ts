@@ -95,7 +95,7 @@ describe("toCsv(rows, columns, dialect) for spreadsheets", () => {
     ["\tx", "'\tx"],
     ["\rx", '"\'\rx"'],
     ['=HYPERLINK("x")', '"\'=HYPERLINK(""x"")"'],
-    [["=a", "b"], "'=a;b"],
+    [["=a", "b"], `"'=a;b"`],
     ["'quoted", "'quoted"],
     ["4,100+", '"4,100+"'],
     [" =1", " =1"],

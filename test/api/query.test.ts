@@ -91,13 +91,13 @@ describe("parseQuery(search, parameters, check)", () => {
   });
 
   it("gives lists each code once, days, words as they are searched for, and whole numbers", () => {
-    const parsed = parse("ref_area=PL,LT,PL&from=2021-08&q=Guard+KAPČIAMIESTIS+guard&limit=5&cursor=abc");
+    const parsed = parse("ref_area=PL,LT,PL&from=2021-08&q=Guard+KAPČIAMIESTIS+guard&limit=5&cursor=WyJhIixbXV0");
     expect(parsed.ok && parsed.query).toMatchObject({
       lists: new Map([["ref_area", ["LT", "PL"]]]),
       days: new Map([["from", "2021-08-01"]]),
       words: ["kapciamiestis", "guard"],
       integers: new Map([["limit", 5]]),
-      cursor: "abc",
+      cursor: "WyJhIixbXV0",
     });
   });
 

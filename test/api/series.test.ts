@@ -159,6 +159,9 @@ describe("what is warned of", () => {
     const undated = record.claims.filter(
       (claim) =>
         claim.as_of === null &&
+        claim.period_start <= "2021-12-31" &&
+        claim.retells === null &&
+        !["F", "U"].includes(claim.obs_status) &&
         claim.extent === "whole" &&
         claim.indicator === "attempts" &&
         claim.ref_area === "PL" &&

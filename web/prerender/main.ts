@@ -32,7 +32,8 @@ const packed = packRecord(record);
 const pack = readPack(packed.buffer);
 const files = new Map<string, string | Uint8Array<ArrayBuffer>>([["/feed.atom", await toFeed(record.changes)]]);
 const draft: Site = { build: "", file: async (address) => files.get(address) ?? "", notFound: "" };
-const ask = async (path: string, app = createApp(pack, draft)) => app.request(path);
+const drafted = createApp(pack, draft);
+const ask = async (path: string) => drafted.request(path);
 const openapi = await toOpenApi(operationsOf(pack, draft.build), ask);
 files.set("/openapi.json", `${JSON.stringify(openapi)}\n`);
 

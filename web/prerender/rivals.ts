@@ -64,7 +64,7 @@ function toKinds(rivals: readonly Rivals[]): Tree {
 }
 
 const KINDS: Readonly<Record<RivalryKind, string>> = {
-  conflict: "in conflict: no reading of the words reconciles them",
+  conflict: "in conflict: their readings stay apart by more than rounding",
   rounding: "apart by rounding: they differ by no more than half a step of what is printed",
   agree: "in agreement: their readings meet",
   revision: "revised: one corrects the other",

@@ -4,12 +4,13 @@ import { API } from "../headers.ts";
 import { once } from "../record/once.ts";
 import type { Pack } from "../query/pack.ts";
 import { CACHED, matches, toETag, toHttpDate } from "./caching.ts";
+import { LINKS } from "./links.ts";
+import { METHODS } from "./operation.ts";
 import { operationsOf, type Site } from "./operations.ts";
 import { type Fault, toProblem } from "./problem.ts";
-import { parseQuery, toAddress } from "./query.ts";
+import { MAX_ERRORS, parseQuery, toAddress } from "./query.ts";
 import { type Route, tableOf } from "./table.ts";
 
-export const METHODS = "GET, HEAD, OPTIONS";
 const MAX_ADDRESS = 8192;
 
 /** Adds the API to an application; whatever no earlier handler took is the API's, an unknown path too. */
@@ -18,23 +19,26 @@ export function addApi(app: Hono, pack: Pack, site: Site): void {
   const answers = once(() => toAnswers(pack, site));
   const find = once(() => tableOf(operationsOf(pack, site.build)));
   app.use(async (c, next) => {
-    const { origin, pathname, search } = new URL(c.req.url);
-    if (c.req.url.length - origin.length > MAX_ADDRESS) return toTooLong(pathname);
-    if (pathname.length > 1 && pathname.endsWith("/")) return toMoved(toPlainPath(pathname) + search);
+    const { origin, pathname, search, searchParams } = new URL(c.req.url);
+    const cursor = searchParams.get("cursor") ?? ""; // which we wrote: it makes no address too long
+    if (c.req.url.length - origin.length - cursor.length > MAX_ADDRESS) return toTooLong(pathname);
+    const isRead = c.req.method === "GET" || c.req.method === "HEAD"; // a preflight must not be sent elsewhere
+    if (isRead && pathname.length > 1 && pathname.endsWith("/")) return toMoved(toPlainPath(pathname) + search);
     return next();
   });
   app.all("*", (c) => {
     const { method } = c.req;
     const { pathname } = new URL(c.req.url);
-    const route = find()(pathname);
+    const route = find()(pathname.replace(/(?<=.)\/+$/, ""));
     if (route === undefined) return toUnknownPath(pathname);
     if (method === "GET" || method === "HEAD") return answer(c, route, answers());
     if (method === "OPTIONS") return new Response(null, { status: 204, headers: PREFLIGHT });
     return toProblem("method-not-allowed", pathname, refuse(method), { headers: { Allow: METHODS } });
   });
-  app.onError((_, c) =>
-    toProblem("internal", new URL(c.req.url).pathname, "The fault is ours; the same request may succeed later"),
-  );
+  app.onError((error, c) => {
+    console.error(error);
+    return toProblem("internal", new URL(c.req.url).pathname, "The fault is ours; the same request may succeed later");
+  });
 }
 
 /** What every answer carries. */
@@ -65,20 +69,11 @@ async function answer(c: Context, { operation, id }: Route, { versions, headers,
     ? { ...headers, "Cache-Control": CACHED, ETag: toETag([...versions, self]) }
     : { ...API, "Cache-Control": "no-store" };
   if (matches(c.req.header("If-None-Match") ?? null, validators["ETag"]))
-    return new Response(null, { status: 304, headers: { ...validators, Link: LINKS } });
+    return new Response(null, { status: 304, headers: validators }); // without Link: it would take the place of the one that is held
   const { body, next } = await found.write();
   const link = next === null ? LINKS : `<${next}>; rel="next", ${LINKS}`;
   return new Response(body, { headers: { ...validators, Link: link, "Content-Type": found.media } });
 }
-
-/** Where the contract, the licence and the explanation of every answer stand (RFC 8288, RFC 8631). */
-const LINKS = [
-  '</openapi.json>; rel="describedby"; type="application/json"',
-  '<https://creativecommons.org/licenses/by/4.0/>; rel="license"',
-  '</docs>; rel="service-doc"; type="text/html"',
-].join(", ");
-
-const MAX_ERRORS = 50;
 
 function toInvalid(path: string, errors: readonly Fault[]): Response {
   const told = errors.slice(0, MAX_ERRORS);
@@ -91,7 +86,7 @@ const PREFLIGHT = {
   ...API,
   Allow: METHODS,
   "Access-Control-Allow-Methods": METHODS,
-  "Access-Control-Allow-Headers": "If-None-Match",
+  "Access-Control-Allow-Headers": "If-None-Match, Cache-Control, Content-Type",
   "Access-Control-Max-Age": "86400",
 };
 

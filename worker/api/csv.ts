@@ -58,7 +58,7 @@ function toCell(value: unknown, field: string, { label, bom }: Dialect): string 
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE"; // which R takes for logical by itself
   if (typeof value !== "string" && !Array.isArray(value)) return JSON.stringify(value);
   const text = Array.isArray(value) ? toList(value, field, label) : label(field, value);
-  return quote(bom && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
+  return bom ? quote(/^[=+\-@＝＋－＠\t\r]/.test(text) ? `'${text}` : text, SPREADSHEET) : quote(text, PLAIN);
 }
 
 /** Codes and ids with semicolons between them; of things that have ids, these; of others, JSON. */
@@ -73,6 +73,9 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-function quote(cell: string): string {
-  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+const PLAIN = /[",\r\n]/;
+const SPREADSHEET = /[",;\r\n]/; // some take a semicolon for the end of a cell
+
+function quote(cell: string, signs: RegExp): string {
+  return signs.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }

@@ -14,6 +14,11 @@ export function toCursor(query: string, keys: readonly SortKey[]): string {
     .replaceAll("=", "");
 }
 
+/** Whether a text was ever a cursor, of whatever query. */
+export function isCursor(text: string): boolean {
+  return v.is(Cursor, decode(text));
+}
+
 /** The keys; undefined for what is no cursor, or another query's. */
 export function parseCursor(text: string, query: string, length: number): readonly SortKey[] | undefined {
   const parsed = v.safeParse(Cursor, decode(text));

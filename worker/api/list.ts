@@ -5,7 +5,7 @@ import { type Collection, type Facet, type Order, toDayNumber, toOrders } from "
 import { toMet } from "../query/met.ts";
 import { once } from "../record/once.ts";
 import type { Pack } from "../query/pack.ts";
-import { countThrough, EVERYTHING, type Question, select, sortRows, toKeys } from "../query/select.ts";
+import { countThrough, EVERYTHING, facetOf, type Question, select, sortRows, toKeys } from "../query/select.ts";
 import type { Codes, Shelf } from "../query/shelf.ts";
 import { searching } from "../query/words.ts";
 import type { RowSchema } from "./csv.ts";
@@ -41,7 +41,7 @@ export interface Item {
   readonly noun: string;
   /** What the item tells besides its row. */
   readonly more: v.ObjectEntries;
-  readonly toMore: (id: string, pack: Pack) => Readonly<Record<string, unknown>>;
+  readonly toMore: (row: number, shelf: Shelf, pack: Pack) => Readonly<Record<string, unknown>>;
   readonly toPage: (id: string) => string | null;
 }
 
@@ -102,8 +102,8 @@ function toListOperations<T>(listing: Listing<T>, pack: Pack): readonly Operatio
 
 /** Read when they are first asked for. */
 function codesOfFacet(shelf: () => Shelf, name: string): Codes {
-  const codes = once(() => shelf().facets.get(name)?.codes);
-  return { all: () => codes()?.all() ?? [], place: (code) => codes()?.place(code) };
+  const codes = once(() => facetOf(shelf(), name).codes);
+  return { all: () => codes().all(), place: (code) => codes().place(code) };
 }
 
 function toParameters<T>(listing: Listing<T>, codes: (facet: string) => Codes): readonly Parameter[] {
@@ -117,9 +117,9 @@ function toParameters<T>(listing: Listing<T>, codes: (facet: string) => Codes): 
   ];
 }
 
-function checkMatch({ days, lists }: Query) {
+function checkMatch({ lists, sent }: Query) {
   const match = lists.get("period_match");
-  return match === undefined || days.has("from") || days.has("to")
+  return match?.[0] !== "within" || sent.has("from") || sent.has("to")
     ? []
     : [fault("period_match", "from or to beside it", match.join(","))];
 }
@@ -133,8 +133,8 @@ function find<T>(listing: Listing<T>, shelf: Shelf, query: Query, orders: readon
   const rows = query.lists.has("sort") ? sortRows(shelf, heard, orders) : heard;
   return {
     total: rows.length,
-    bytes: (index) => shelf.bytes(rows[index] ?? 0),
-    keys: (index) => toKeys(shelf, rows[index] ?? 0, orders),
+    bytes: (index) => shelf.bytes(rowAt(rows, index)),
+    keys: (index) => toKeys(shelf, rowAt(rows, index), orders),
     through: (keys) => countThrough(shelf, rows, orders, keys),
     warnings: (): readonly Warning[] => [
       ...(listing.mixes ? warnMixed(toMet(shelf, rows, "indicator"), toMet(shelf, rows, "unit_measure")) : []),
@@ -143,6 +143,12 @@ function find<T>(listing: Listing<T>, shelf: Shelf, query: Query, orders: readon
         : warnUndated(asked.filter((row) => stated[row] === 0).length)),
     ],
   };
+}
+
+function rowAt(rows: Uint32Array, index: number): number {
+  const row = rows[index];
+  if (row === undefined) throw new RangeError(`Cannot write row ${index}: ${rows.length} were found`);
+  return row;
 }
 
 function isBy(stated: number | undefined, day: number): boolean {
@@ -186,7 +192,7 @@ function toItemOperation<T>({ path, row }: Listing<T>, item: Item, pack: Pack): 
       const found = shelf().find(id);
       if (found === undefined) return { kind: "refused", response: toMissing(item.noun, id, path, asked) };
       const write = () => {
-        const data = withMore(shelf().text(found), item.toMore(id, pack));
+        const data = withMore(shelf().text(found), item.toMore(found, shelf(), pack));
         return { body: toSingle(data_version, { self, page: item.toPage(id) }, data), next: null };
       };
       return { kind: "ready", media: MEDIA.json, write };

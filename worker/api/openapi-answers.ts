@@ -1,5 +1,5 @@
 /** What every operation can answer besides its own body: the shared parts of the OpenAPI document. */
-import { METHODS } from "./api.ts";
+import { METHODS } from "./operation.ts";
 import { CACHED } from "./caching.ts";
 import type { Json } from "./openapi-schemas.ts";
 import { PROBLEMS } from "./problem.ts";
@@ -52,7 +52,7 @@ export const RESPONSES = {
   },
   NotModified: {
     description: "`If-None-Match` names the current entity tag: what the client holds is still right",
-    headers: toOwnHeaders(true),
+    headers: toHeaders("Access-Control-Allow-Origin", "Cache-Control", "ETag", "Last-Modified"),
   },
   InvalidParameter: toFailure("invalid-parameter"),
   NotFound: toFailure("not-found"),
@@ -70,7 +70,7 @@ function toFailure(kind: keyof typeof PROBLEMS, ...more: readonly Header[]): Jso
   const schema = { $ref: "#/components/schemas/Problem" };
   return {
     description: PROBLEMS[kind].title,
-    headers: toHeaders("Access-Control-Allow-Origin", "Cache-Control", ...more),
+    headers: toHeaders("Access-Control-Allow-Origin", "Cache-Control", "Link", ...more),
     content: { "application/problem+json": { schema } },
   };
 }

@@ -28,6 +28,9 @@ export interface Written {
   readonly next: string | null;
 }
 
+/** What every path takes. */
+export const METHODS = "GET, HEAD, OPTIONS";
+
 export const MEDIA = {
   json: "application/json",
   csv: "text/csv; charset=utf-8; header=present",

@@ -4,6 +4,7 @@ import { parsePeriod } from "../record/period.ts";
 import { once } from "../record/once.ts";
 import type { Codes } from "../query/shelf.ts";
 import { fold } from "../query/words.ts";
+import { isCursor } from "./cursor.ts";
 
 interface Described {
   readonly name: string;
@@ -94,7 +95,7 @@ export const AS_OF = dateOf(
 
 export const PERIOD_MATCH = choiceOf(
   "period_match",
-  "Whether the widest period of a row must share a day with `from` to `to` (overlap) or lie between them (within)",
+  "Whether the widest period of a row must share a day with `from` to `to` (overlap) or lie between them (within, with one of them at least)",
   ["overlap", "within"],
   "overlap",
 );
@@ -122,7 +123,7 @@ export const CURSOR: OpaqueParameter = {
   description: "Where the next page starts: taken from `links.next`, and good for that query alone",
   example: () => "",
   expected: () => "the cursor of links.next of the same query",
-  schema: () => v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]+$/), v.maxLength(2000)),
+  schema: () => v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]+$/), v.maxLength(2000), v.check(isCursor)),
 };
 
 const WORDS = { most: 8, bytes: 50 } as const;

@@ -1,5 +1,5 @@
 /** How rows are written: the parameters that every list takes besides those that decide which rows there are. */
-import { choiceOf, codesOf, CURSOR, LIMIT, type Parameter, toCodes } from "./parameter.ts";
+import { choiceOf, codesOf, CURSOR, LIMIT, type ListParameter, type Parameter, toCodes } from "./parameter.ts";
 import type { Fault } from "./problem.ts";
 import { fault, type Query } from "./query.ts";
 
@@ -12,7 +12,12 @@ const LABELS = choiceOf(
   ["id", "name", "both"],
   "id",
 );
-const LANG = choiceOf("lang", "Language of the names that `labels` asks for", ["en", "lt", "lv", "pl", "be"], "en");
+const LANG = choiceOf(
+  "lang",
+  "Language of the names that `labels` asks for; goes with labels=name or labels=both",
+  ["en", "lt", "lv", "pl", "be"],
+  "en",
+);
 const BOM = choiceOf(
   "bom",
   "CSV alone: 1 for spreadsheets, with a byte order mark, and an apostrophe before text that they would run",
@@ -37,12 +42,15 @@ export function toFormat({ lists }: Query): Format {
   return FORMATS.find((format) => lists.get("format")?.[0] === format) ?? "json";
 }
 
-export function checkFormat({ lists }: Query, format: Format): readonly Fault[] {
-  const idle = format === "csv" ? [] : ["labels", "lang", "bom"].filter((name) => lists.has(name));
-  return [
-    ...idle.map((name) => fault(name, "format=csv beside it", lists.get(name)?.join(",") ?? "")),
-    ...(format === "csv" && lists.has("lang") && (lists.get("labels")?.[0] ?? "id") === "id"
-      ? [fault("lang", "labels=name or labels=both beside it", lists.get("lang")?.join(",") ?? "")]
-      : []),
-  ];
+/** What a parameter of CSV lacks beside it; nothing of one that is sent as it is left out, or whose neighbour is faulty itself. */
+export function checkFormat({ lists, sent }: Query, format: Format): readonly Fault[] {
+  const isFaulty = (name: string) => sent.has(name) && !lists.has(name);
+  const told = ({ name, fallback }: ListParameter) => lists.get(name)?.[0] ?? fallback;
+  const isAsked = (one: ListParameter) => told(one) !== one.fallback;
+  if (format !== "csv") {
+    const idle = isFaulty("format") ? [] : [LABELS, LANG, BOM].filter(isAsked);
+    return idle.map((one) => fault(one.name, "format=csv beside it", told(one)));
+  }
+  const isIdle = isAsked(LANG) && !isFaulty(LABELS.name) && !isAsked(LABELS);
+  return isIdle ? [fault(LANG.name, "labels=name or labels=both beside it", told(LANG))] : [];
 }

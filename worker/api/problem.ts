@@ -1,6 +1,7 @@
 /** The one shape of every error (RFC 9457, application/problem+json). */
 import * as v from "valibot";
 import { API } from "../headers.ts";
+import { LINKS } from "./links.ts";
 
 /** One faulty parameter: what was expected, what was found, and the valid values nearest to it. */
 export const Fault = v.object({
@@ -42,6 +43,12 @@ export function toProblem(
   const body: Problem = { type: `/problems/${kind}`, title, status, detail, instance, errors: [...errors] };
   return new Response(`${JSON.stringify(body)}\n`, {
     status,
-    headers: { ...API, "Content-Type": "application/problem+json", "Cache-Control": "no-store", ...headers },
+    headers: {
+      ...API,
+      "Content-Type": "application/problem+json",
+      "Cache-Control": "no-store",
+      Link: LINKS,
+      ...headers,
+    },
   });
 }

@@ -6,6 +6,8 @@ import { type Parameter, toFolded, toWords } from "./parameter.ts";
 import type { Fault } from "./problem.ts";
 
 export interface Query {
+  /** Names of the parameters that were sent and are known, their values sound or not. */
+  readonly sent: ReadonlySet<string>;
   readonly lists: ReadonlyMap<string, readonly string[]>;
   readonly integers: ReadonlyMap<string, number>;
   /** Days: `from=2021-11` is 2021-11-01 here, `to=2021-11` is 2021-11-30. */
@@ -16,6 +18,9 @@ export interface Query {
   /** Names and values in one order, as they stand in an address, defaults left out: one for however a query is ordered. */
   readonly canonical: readonly (readonly [name: string, value: string])[];
 }
+
+/** So many errors are told of one request. */
+export const MAX_ERRORS = 50;
 
 export type ParsedQuery =
   | { readonly ok: true; readonly query: Query }
@@ -31,22 +36,24 @@ export function parseQuery(
   const lists = new Map<string, readonly string[]>();
   const integers = new Map<string, number>();
   const days = new Map<string, string>();
+  const sent = new Set<string>();
   let words: readonly string[] = [];
   let cursor: string | undefined;
   const canonical: [string, string][] = [];
   for (const name of new Set(search.keys())) {
     const parameter = parameters.find((known) => known.name === name);
     if (parameter === undefined) {
-      errors.push(toUnknown(name, parameters));
+      errors.push(toUnknown(name, parameters, errors.length < MAX_ERRORS));
       continue;
     }
+    sent.add(name);
     const text = search.getAll(name).join(parameter.kind === "words" ? " " : ",");
     const value = decode(parameter, text);
     if (!v.is(parameter.schema(), value)) errors.push(toFault(parameter, text));
-    else if (Array.isArray(value)) {
-      const codes = parameter.kind === "list" && parameter.ordered ? value : [...new Set(value)].toSorted();
+    else if (parameter.kind === "list" && Array.isArray(value)) {
+      const codes = parameter.ordered ? value : [...new Set(value)].toSorted();
       lists.set(name, codes);
-      if (parameter.kind !== "list" || codes.join(",") !== parameter.fallback) canonical.push([name, codes.join(",")]);
+      if (codes.join(",") !== parameter.fallback) canonical.push([name, codes.join(",")]);
     } else if (parameter.kind === "integer" && typeof value === "number") {
       integers.set(name, value);
       if (value !== parameter.fallback) canonical.push([name, String(value)]);
@@ -63,7 +70,7 @@ export function parseQuery(
   const sorted = canonical
     .map(([name, value]) => [name, encode(value)] as const)
     .toSorted(([a], [b]) => (a < b ? -1 : 1));
-  const query = { lists, integers, days, words, cursor, canonical: sorted };
+  const query = { sent, lists, integers, days, words, cursor, canonical: sorted };
   errors.push(...checkRequired(search, parameters), ...checkOrder(days), ...checkSort(lists.get("sort") ?? []));
   errors.push(...check(query));
   return errors.length > 0 ? { ok: false, errors } : { ok: true, query };
@@ -101,10 +108,11 @@ function checkSort(keys: readonly string[]): readonly Fault[] {
   return new Set(names).size === names.length ? [] : [fault("sort", "each key once", keys.join(","))];
 }
 
-function toUnknown(name: string, parameters: readonly Parameter[]): Fault {
+/** Near names are looked for as long as anyone will read of them. */
+function toUnknown(name: string, parameters: readonly Parameter[], isTold: boolean): Fault {
   const names = parameters.map((parameter) => parameter.name);
   const expected = names.length === 0 ? "no parameter" : `one of the parameters ${names.join(", ")}`;
-  return fault(name, expected, name, toNearest(name, names));
+  return fault(name === "" ? '""' : name, expected, name, isTold ? toNearest(name, names) : []);
 }
 
 function toFault(parameter: Parameter, text: string): Fault {
@@ -128,12 +136,14 @@ export function fault(parameter: string, expected: string, found: string, neares
   return { parameter, detail, expected, found: shown, nearest: [...nearest] };
 }
 
-/** The known words nearest to one, without regard to case: those that contain it, else those at the least distance; three at most. */
+/** The known words nearest to one, without regard to case: those that contain it, else those at the least distance; three at most, none where all are far. */
 function toNearest(word: string, known: readonly string[]): readonly string[] {
   const lower = word.slice(0, 100).toLowerCase();
   const containing = known.filter((candidate) => lower.length > 2 && candidate.toLowerCase().includes(lower));
   if (containing.length > 0) return containing.slice(0, 3);
-  const distances = known.map((candidate) => distance(lower, candidate.toLowerCase()));
+  const far = Math.max(2, Math.ceil(lower.length / 2)); // so many letters apart, a word is another one
+  const alike = known.filter((candidate) => Math.abs(candidate.length - lower.length) < far);
+  const distances = alike.map((candidate) => distance(lower, candidate.toLowerCase()));
   const least = Math.min(...distances);
-  return known.filter((_, index) => distances[index] === least).slice(0, 3);
+  return least < far ? alike.filter((_, index) => distances[index] === least).slice(0, 3) : [];
 }

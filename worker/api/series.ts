@@ -9,7 +9,7 @@ import type { Pack } from "../query/pack.ts";
 import { toMet } from "../query/met.ts";
 import { EVERYTHING, select } from "../query/select.ts";
 import { indexSeries, type Row, type Series } from "../query/series.ts";
-import type { Codes } from "../query/shelf.ts";
+import { type Codes, countBefore } from "../query/shelf.ts";
 import type { Operation } from "./operation.ts";
 import { type Rows, toPagedOperations } from "./page.ts";
 import { AS_OF, choiceOf, codesOf, FROM, type Parameter, requiredOf, TO } from "./parameter.ts";
@@ -111,8 +111,10 @@ function toCells({ lists }: Query, units: ReadonlyMap<string, string>): (cell: C
 }
 
 /** Each body counts other deaths: one line over all of them would mean nothing. */
-function checkDeaths(pack: Pack, { lists }: Query): readonly Fault[] {
-  if (lists.has("claimant") || lists.get("indicator")?.includes("deaths") !== true) return [];
+function checkDeaths(pack: Pack, { lists, sent }: Query): readonly Fault[] {
+  const claimants = lists.get("claimant") ?? [];
+  if (lists.get("indicator")?.includes("deaths") !== true || claimants.length === 1) return [];
+  if (sent.has("claimant") && claimants.length === 0) return []; // which is faulty, and told so
   const shelf = pack.shelf("/stats");
   const deaths = new Map([["indicator", ["deaths"]]]);
   const there = select(shelf, {
@@ -120,8 +122,8 @@ function checkDeaths(pack: Pack, { lists }: Query): readonly Fault[] {
     codes: new Map([...deaths, ["ref_area", lists.get("ref_area") ?? []]]),
   });
   const counting = there.length > 0 ? there : select(shelf, { ...EVERYTHING, codes: deaths });
-  const claimants = toMet(shelf, counting, "claimant").join(", ");
-  return [fault("claimant", `one of those who count deaths, each other ones: ${claimants}`, "")];
+  const known = toMet(shelf, counting, "claimant").join(", ");
+  return [fault("claimant", `one of those who count deaths, each other ones: ${known}`, claimants.join(","))];
 }
 
 function toRows({ rows, undated }: Series, toBytes: (row: Row) => Uint8Array): Rows {
@@ -133,7 +135,7 @@ function toRows({ rows, undated }: Series, toBytes: (row: Row) => Uint8Array): R
       return toBytes(row);
     },
     keys: (index) => [rows[index]?.id ?? ""],
-    through: ([last]) => rows.filter(({ id }) => id <= String(last)).length,
+    through: ([last]) => countBefore(rows.length, (place) => (rows[place]?.id ?? "") <= String(last)),
     warnings: () => [...warnMixed(met(rows, "indicator"), met(rows, "unit_measure")), ...warnUndated(undated)],
   };
 }

@@ -5,8 +5,7 @@ import { ClaimForm, toClaimForm } from "../record/form.ts";
 import type { PublishedRecord } from "../record/record.ts";
 import { toLineId } from "../query/line.ts";
 import { type Traits, traitsOf } from "../query/lines.ts";
-import type { Pack } from "../query/pack.ts";
-import { EVERYTHING, select } from "../query/select.ts";
+import { EVERYTHING, facetOf, select } from "../query/select.ts";
 import type { Shelf } from "../query/shelf.ts";
 import { fold } from "../query/words.ts";
 import type { Listing } from "./list.ts";
@@ -57,10 +56,10 @@ export const stats: Listing<Known> = {
         v.description("Id of its group in `/compare`; none where no claim should agree"),
       ),
     },
-    toMore: (id, pack) => ({
-      siblings: toSiblings(id, pack),
-      checks: toIds(pack, "/checks", "claim", id),
-      rivals: toIds(pack, "/compare", "claim", id),
+    toMore: (row, shelf, pack) => ({
+      siblings: toSiblings(shelf, row),
+      checks: toIds(pack.shelf("/checks"), shelf.id(row)),
+      rivals: toIds(pack.shelf("/compare"), shelf.id(row)),
     }),
     toPage: (id) => `/#${id}`,
   },
@@ -72,12 +71,9 @@ function toKnown(record: PublishedRecord): readonly Known[] {
 }
 
 /** Claims of the same cell and widest period; none of a part, which only bounds its cell from below. */
-function toSiblings(id: string, pack: Pack): readonly string[] {
-  const shelf = pack.shelf("/stats");
-  const { facets, find } = shelf;
-  const facet = facets.get("line");
-  const row = find(id) ?? shelf.size;
-  const line = facet?.codes.all()[facet.values[row] ?? -1];
+function toSiblings(shelf: Shelf, row: number): readonly string[] {
+  const { codes, values } = facetOf(shelf, "line");
+  const line = codes.all()[values[row] ?? -1];
   if (line === undefined) return [];
   const isOfPeriod = (other: number) => other !== row && toDays(shelf, other) === toDays(shelf, row);
   return Array.from(
@@ -90,9 +86,8 @@ function toDays({ days }: Shelf, row: number): string {
   return [days?.start[row], days?.end[row]].join();
 }
 
-/** In code-point order. */
-function toIds(pack: Pack, path: string, facet: string, code: string): readonly string[] {
-  const shelf = pack.shelf(path);
-  const rows = select(shelf, { ...EVERYTHING, codes: new Map([[facet, [code]]]) });
+/** Of the rows that name a claim, in code-point order. */
+function toIds(shelf: Shelf, claim: string): readonly string[] {
+  const rows = select(shelf, { ...EVERYTHING, codes: new Map([["claim", [claim]]]) });
   return Array.from(rows, shelf.id).toSorted();
 }

@@ -6,7 +6,7 @@ import type { ClaimantRow, IndicatorRow, PlaceRow } from "../record/schema.ts";
 import { type Line, toLine, toLineId } from "./line.ts";
 import { once } from "../record/once.ts";
 import type { Pack } from "./pack.ts";
-import { EVERYTHING, select, sortRows } from "./select.ts";
+import { EVERYTHING, facetOf, select, sortRows } from "./select.ts";
 import { revisersOf } from "./standing.ts";
 import { witnessOf } from "./witnesses.ts";
 
@@ -54,40 +54,59 @@ export function linesOf(record: Pick<PublishedRecord, "claims" | "indicators" | 
   };
 }
 
-/** The lines of a pack: a claim is read when its line is. */
+/** The lines of a pack: a claim is read when its line is, and once. */
 export function readLines(pack: Pack): Lines {
   const shelf = pack.shelf("/stats");
+  const read = readOnce(pack);
   const codebook = {
-    indicator: (id: string): IndicatorRow => read(pack, "/indicators", id),
-    claimant: (id: string): ClaimantRow => read(pack, "/claimants", id),
-    place: (id: string): PlaceRow => read(pack, "/places", id),
-    source: (id: string): Source => read(pack, "/sources", id),
+    indicator: (id: string): IndicatorRow => read("/indicators", id),
+    claimant: (id: string): ClaimantRow => read("/claimants", id),
+    place: (id: string): PlaceRow => read("/places", id),
+    source: (id: string): Source => read("/sources", id),
   };
+  const lines = new Map<string, KnownLine>();
   return {
-    ids: () => shelf.facets.get("line")?.codes.all() ?? [],
+    ids: () => facetOf(shelf, "line").codes.all(),
     read: (id) => {
-      const found = select(shelf, { ...EVERYTHING, codes: new Map([["line", [id]]]) });
-      const rows = [...sortRows(shelf, found, [])]; // by id, as every line has its claims
-      const kept = new Map(
-        rows.map((row) => {
-          const form: ClaimForm = JSON.parse(shelf.text(row));
-          const hidden: Traits & { readonly step: number } = JSON.parse(shelf.hidden(row));
-          return [toClaim(toPackedClaim(form, hidden.step), codebook), hidden];
-        }),
-      );
-      const claims = [...kept.keys()];
-      const indicator = codebook.indicator(claims[0]?.indicator ?? "");
-      return { ...toLine(id, indicator, claims), traits: (claim) => kept.get(claim) ?? UNKNOWN };
+      const line = lines.get(id) ?? readLine(id);
+      lines.set(id, line);
+      return line;
     },
   };
+
+  function readLine(id: string): KnownLine {
+    const found = select(shelf, { ...EVERYTHING, codes: new Map([["line", [id]]]) });
+    const rows = [...sortRows(shelf, found, [])]; // by id, as every line has its claims
+    const kept = new Map(
+      rows.map((row) => {
+        const form: ClaimForm = JSON.parse(shelf.text(row));
+        const hidden: Traits & { readonly step: number } = JSON.parse(shelf.hidden(row));
+        return [toClaim(toPackedClaim(form, hidden.step), codebook), hidden];
+      }),
+    );
+    const claims = [...kept.keys()];
+    const indicator = codebook.indicator(claims[0]?.indicator ?? "");
+    return { ...toLine(id, indicator, claims), traits: (claim) => traitsIn(kept, claim) };
+  }
 }
 
-const UNKNOWN: Traits = { revised: [], witness: "" };
+function traitsIn(kept: ReadonlyMap<Claim, Traits>, claim: Claim): Traits {
+  const traits = kept.get(claim);
+  if (traits === undefined) throw new RangeError(`Cannot tell of the claim "${claim.id}": it is not of the line`);
+  return traits;
+}
 
-/** A row of the codebook. What is read is what was laid down, as the type of the caller says. */
-function read(pack: Pack, path: string, id: string) {
-  const shelf = pack.shelf(path);
-  const row = shelf.find(id);
-  if (row === undefined) throw new RangeError(`Cannot read the pack: ${path} has no "${id}"`);
-  return JSON.parse(shelf.text(row));
+/** Reads rows of the codebook, each once. What is read is what was laid down, as the type of the caller says. */
+function readOnce({ shelf }: Pack) {
+  const read = new Map<string, ReturnType<typeof JSON.parse>>();
+  return (path: string, id: string) => {
+    const known = read.get(`${path}/${id}`);
+    if (known !== undefined) return known;
+    const { find, text } = shelf(path);
+    const row = find(id);
+    if (row === undefined) throw new RangeError(`Cannot read the pack: ${path} has no "${id}"`);
+    const it = JSON.parse(text(row));
+    read.set(`${path}/${id}`, it);
+    return it;
+  };
 }

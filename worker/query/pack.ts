@@ -63,7 +63,10 @@ export function readPack(buffer: ArrayBuffer): Pack {
   function claim(place: number, whole: boolean): string {
     const { find, key, text } = shelf(CLAIMS);
     const id = String(key.value(place));
-    return whole ? text(find(id) ?? 0) : JSON.stringify(id);
+    if (!whole) return JSON.stringify(id);
+    const row = find(id);
+    if (row === undefined) throw new RangeError(`Cannot read the pack: no claim stands at ${place}`);
+    return text(row);
   }
 }
 

@@ -17,15 +17,19 @@ export const EVERYTHING: Question = { codes: new Map(), days: undefined, holds: 
 /** Ascending numbers of rows. The rarest codes are looked up, the others asked of those rows: no row is met in vain. */
 export function select(shelf: Shelf, { codes, days, holds }: Question): Uint32Array {
   const [first, ...rest] = [...codes]
-    .flatMap(([name, asked]) => {
-      const facet = shelf.facets.get(name);
-      return facet === undefined ? [] : [toWanted(facet, asked)];
-    })
+    .map(([name, asked]) => toWanted(facetOf(shelf, name), asked))
     .toSorted((a, b) => a.count - b.count);
   let rows = first === undefined ? toAll(shelf.size) : toUnion(first);
   for (const { facet, wanted } of rest) rows = keep(rows, has(facet, wanted));
   if (days !== undefined && shelf.days !== undefined) rows = keep(rows, lies(shelf.days, days));
   return holds === undefined ? rows : keep(rows, holds);
+}
+
+/** Throws a RangeError for a name that the shelf knows nothing of: it would let every row in. */
+export function facetOf({ facets }: Shelf, name: string): FacetColumn {
+  const facet = facets.get(name);
+  if (facet === undefined) throw new RangeError(`Cannot ask by "${name}": the shelf has no such facet`);
+  return facet;
 }
 
 interface Wanted {
@@ -131,9 +135,10 @@ interface OrderedColumn {
 }
 
 function toColumns({ sorts, key }: Shelf, orders: readonly Order[]): readonly OrderedColumn[] {
-  const columns = orders.flatMap(({ key: name, descending }) => {
+  const columns = orders.map(({ key: name, descending }) => {
     const sort = sorts.get(name);
-    return sort === undefined ? [] : [{ sort, descending }];
+    if (sort === undefined) throw new RangeError(`Cannot sort by "${name}": the shelf has no such key`);
+    return { sort, descending };
   });
   return [...columns, { sort: key, descending: false }];
 }

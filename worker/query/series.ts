@@ -48,7 +48,10 @@ export function indexSeries({ ids, read }: Lines): (question: SeriesQuestion) =>
     const rows = asked
       .flatMap((heard) => heard.rows)
       .filter(({ period }) => overlaps(period, { start: from, end: to }));
-    return { rows, undated: asked.reduce((count, { undated }) => count + undated, 0) };
+    const undated = asked.flatMap((heard) =>
+      heard.undated.filter(({ widest }) => overlaps(widest, { start: from, end: to })),
+    );
+    return { rows, undated: undated.length };
   };
 
   function remember(id: string, question: SeriesQuestion): Heard {
@@ -57,33 +60,34 @@ export function indexSeries({ ids, read }: Lines): (question: SeriesQuestion) =>
     const known = kept.get(key);
     if (known !== undefined) return known;
     const heard = hear(read(id), question);
-    held += heard.rows.length;
-    if (held > MAX_HELD) {
-      kept.clear();
-      held = heard.rows.length;
-    }
     kept.set(key, heard);
+    held += heard.weight;
+    for (const [oldest, { weight }] of kept) {
+      if (held <= MAX_HELD || oldest === key) break;
+      kept.delete(oldest);
+      held -= weight;
+    }
     return heard;
   }
 }
 
-const MAX_HELD = 50_000; // rows, of some 200 bytes: all lines at every frequency have fewer
+const MAX_HELD = 20_000; // rows and claims, of less than a thousand bytes each: room for the series that people ask for
 
-/** The rows of a line as far as it is heard, and how many of its claims are left out because nobody knows their day. */
+/** The rows of a line as far as it is heard, and its claims that are left out because nobody knows their day. */
 interface Heard {
   readonly rows: readonly Row[];
-  readonly undated: number;
+  readonly undated: readonly Claim[];
+  /** Rows, and claims that they are made of. */
+  readonly weight: number;
 }
 
 function hear(line: KnownLine, question: SeriesQuestion): Heard {
   const { as_of, freq } = question;
   const heard = { ...line, claims: line.claims.filter((claim) => isHeard(claim, line.traits(claim), question)) };
   const countWitnesses = (claims: readonly Claim[]) => new Set(claims.map((claim) => line.traits(claim).witness)).size;
-  const undated = line.claims.filter((claim) => claim.as_of === null && isOf(claim, question.claimants));
-  return {
-    rows: toRows(heard, toCourse(heard, freq, countWitnesses)),
-    undated: as_of === undefined ? 0 : undated.length,
-  };
+  const rows = toRows(heard, toCourse(heard, freq, countWitnesses));
+  const undated = as_of === undefined ? [] : line.claims.filter((claim) => isUndated(claim, question));
+  return { rows, undated, weight: rows.length + heard.claims.length + undated.length };
 }
 
 function toRows(line: Line, { periods, at }: Course): readonly Row[] {
@@ -106,6 +110,11 @@ function isHeard(claim: Claim, { revised }: Traits, { as_of, claimants }: Series
     isOwnEvidence(claim) &&
     !revised.some((day) => isStatedBy(day, as_of))
   );
+}
+
+/** Whether a claim would enter, did anyone know the day of its statement. */
+function isUndated(claim: Claim, { claimants }: SeriesQuestion): boolean {
+  return claim.as_of === null && isOf(claim, claimants) && isOwnEvidence(claim);
 }
 
 function isStatedBy(stated: string | null, day: string | undefined): boolean {

@@ -127,7 +127,7 @@ export function readShelf(packed: PackedShelf, reader: Reader, { idsOf, claim }:
 }
 
 function readSort({ ranks, values, count }: PackedSort, reader: Reader, claim: TellClaim): SortColumn {
-  const text = reader.texts(values);
+  const text = keep(reader.texts(values));
   return { ranks: reader.numbers(ranks), count, value: (place) => JSON.parse(tell(text(place), claim)) };
 }
 

@@ -101,7 +101,8 @@ function toFacet<T>({ codes, of }: Facet<T>, path: string, rows: readonly T[], s
   const { writer, idsOf } = shelving;
   const lists = rows.map((row) => {
     const code = of(row);
-    return code === null || typeof code === "string" ? [code].filter((one) => one !== null) : code;
+    if (code === null) return [];
+    return typeof code === "string" ? [code] : [...new Set(code)];
   });
   const known = toKnown(codes, lists, idsOf);
   const places = new Map(known.map((code, place) => [code, place]));

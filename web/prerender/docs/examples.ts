@@ -34,7 +34,7 @@ export const EXAMPLES: Readonly<Record<string, Examples>> = {
   },
   "/stats/{id}": {
     shown: fields("id", "display", "siblings", "checks", "rivals"),
-    examples: [{ address: "/stats/belsat-lt-crossings-2021", says: "a claim, with the claims and checks around it" }],
+    examples: [{ address: "/stats/15min-lt-lt-crossings-2021", says: "a claim, with the claims and checks around it" }],
   },
   "/stats/{id}/cite": {
     shown: lines(20),
@@ -53,7 +53,7 @@ export const EXAMPLES: Readonly<Record<string, Examples>> = {
   },
   "/compare": {
     examples: [
-      { address: "/compare?kind=conflict&ref_area=LT", says: "figures that no reading of their words reconciles" },
+      { address: "/compare?kind=conflict&ref_area=LT", says: "figures whose readings stay apart" },
       { address: "/compare?indicator=attempts&fields=id,kind,witnesses", says: "who disagrees on attempts, in short" },
     ],
   },
@@ -66,7 +66,7 @@ export const EXAMPLES: Readonly<Record<string, Examples>> = {
     examples: [
       { address: "/checks?verdict=contradicted", says: "what cannot be right as printed" },
       { address: "/checks?known=true", says: "what a person has looked at, with the finding" },
-      { address: "/checks?claim=belsat-lt-crossings-2021", says: "what rests on one claim" },
+      { address: "/checks?claim=15min-lt-lt-crossings-2021", says: "what rests on one claim" },
     ],
   },
   "/coverage": {

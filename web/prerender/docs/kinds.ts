@@ -34,7 +34,7 @@ const RIVALS: Readonly<Record<RivalryKind, string>> = {
   revision: "One corrects the other.",
   agree: "Their readings meet.",
   rounding: "One is the other rounded: the readings meet within half a step.",
-  conflict: "No reading of the words reconciles them.",
+  conflict: "Their readings stay apart by more than rounding; taken strictly, the words may still allow both.",
 };
 
 export async function toVerdicts(ask: Client): Promise<Branch> {

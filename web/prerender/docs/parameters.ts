@@ -10,7 +10,7 @@ export function toParameters(caption: string, parameters: readonly Parameter[]):
   const columns = ["Parameter", "Meaning", "Values", "Default"];
   const rows = parameters.map((parameter) => [
     h("code", {}, parameter.name),
-    [...toProse(parameter.description), ...(parameter.required ? [" ", h("b", {}, "Required.")] : [])],
+    [...toProse(parameter.description), ...(parameter.required ? [". ", h("b", {}, "Required.")] : [])],
     toValues(parameter),
     toDefault(parameter),
   ]);

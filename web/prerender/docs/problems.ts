@@ -136,9 +136,7 @@ function problemOf(name: string): { readonly status: number; readonly title: str
 
 async function toExample(ask: Client, name: string, provoked: Provoked | undefined): Promise<readonly Tree[]> {
   if (provoked === undefined)
-    return [
-      h("p", {}, "There is none here: we know of no request that makes it, and every request that we find is mended."),
-    ];
+    return [h("p", {}, "There is none here: we know of no request that makes it, and we mend every one that we find.")];
   const { address, command, method = "GET", says } = provoked;
   const { status } = problemOf(name);
   const answer = await ask(address, { method });

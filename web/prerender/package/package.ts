@@ -30,7 +30,11 @@ export async function writeDataPackage(folder: string, ask: Ask, files: Files = 
     ...lists.map(({ resource, text }) => [`${resource.name}.csv`, text] as const),
     ...codebook.resources.flatMap(pathsOf).map((path) => [path, readFileSync(join(folder, path), "utf8")] as const),
   ]);
-  const textOf = (path: string) => texts.get(path) ?? "";
+  const textOf = (path: string) => {
+    const text = texts.get(path);
+    if (text === undefined) throw new RangeError(`Cannot seal the table ${path}: it was not read`);
+    return text;
+  };
   const resources = [...lists.map(({ resource }) => resource), ...codebook.resources].map((resource) =>
     toPublished(resource, textOf),
   );
