@@ -88,3 +88,17 @@ describe("a fault of ours", () => {
 function fail(): never {
   throw new Error("secret");
 }
+
+describe("an address over 8,192 bytes", () => {
+  const list = "x,".repeat(4050); // with the rest of the address a little less than the bound
+
+  it("is not made so by the cursor that we wrote into it", async () => {
+    const answer = await testApp(readPublished()).request(`/stats?place=${list}&cursor=${"a".repeat(2000)}`);
+    expect(answer.status).toBe(400); // for the values, not for the length
+  });
+
+  it("is refused for a cursor that is longer than any of ours", async () => {
+    const answer = await testApp(readPublished()).request(`/stats?place=${list}&cursor=${"a".repeat(2100)}`);
+    expect(answer.status).toBe(414);
+  });
+});

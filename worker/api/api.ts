@@ -7,6 +7,7 @@ import { CACHED, matches, toETag, toHttpDate } from "./caching.ts";
 import { LINKS } from "./links.ts";
 import { METHODS } from "./operation.ts";
 import { operationsOf, type Site } from "./operations.ts";
+import { MAX_CURSOR } from "./parameter.ts";
 import { type Fault, toProblem } from "./problem.ts";
 import { MAX_ERRORS, parseQuery, toAddress } from "./query.ts";
 import { type Route, tableOf } from "./table.ts";
@@ -20,8 +21,8 @@ export function addApi(app: Hono, pack: Pack, site: Site): void {
   const find = once(() => tableOf(operationsOf(pack, site.build)));
   app.use(async (c, next) => {
     const { origin, pathname, search, searchParams } = new URL(c.req.url);
-    const cursor = searchParams.get("cursor") ?? ""; // which we wrote: it makes no address too long
-    if (c.req.url.length - origin.length - cursor.length > MAX_ADDRESS) return toTooLong(pathname);
+    const cursor = searchParams.get("cursor")?.length ?? 0; // one that we wrote makes no address too long
+    if (c.req.url.length - origin.length - Math.min(cursor, MAX_CURSOR) > MAX_ADDRESS) return toTooLong(pathname);
     const isRead = c.req.method === "GET" || c.req.method === "HEAD"; // a preflight must not be sent elsewhere
     if (isRead && pathname.length > 1 && pathname.endsWith("/")) return toMoved(toPlainPath(pathname) + search);
     return next();

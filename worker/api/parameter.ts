@@ -117,13 +117,16 @@ export function limitOf(minimum: number, maximum: number): IntegerParameter {
   };
 }
 
+/** Letters of a cursor. */
+export const MAX_CURSOR = 2000;
+
 export const CURSOR: OpaqueParameter = {
   kind: "opaque",
   name: "cursor",
   description: "Where the next page starts: taken from `links.next`, and good for that query alone",
   example: () => "",
   expected: () => "the cursor of links.next of the same query",
-  schema: () => v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]+$/), v.maxLength(2000), v.check(isCursor)),
+  schema: () => v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]+$/), v.maxLength(MAX_CURSOR), v.check(isCursor)),
 };
 
 const WORDS = { most: 8, bytes: 50 } as const;
