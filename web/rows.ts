@@ -1,8 +1,7 @@
 /** What the rows of each list of the API hold: the Worker's own types. */
 import type { Coverage } from "../worker/query/coverage.ts";
-import type { Observation } from "../worker/query/observation.ts";
 import type { Check } from "../worker/record/check.ts";
-import type { ClaimForm, ComparisonForm, EventForm, RivalryForm } from "../worker/record/form.ts";
+import type { ClaimForm, ComparisonForm, EventForm, Observation, RivalryForm } from "../worker/record/form.ts";
 import type {
   AreaRow,
   BreakRow,

@@ -1,6 +1,7 @@
 /** Each printed figure against the words it was printed in: `value_text` is read, and `value`, `value_upper` and `qualifier` must follow. */
 import type { readWording, Wording } from "../../worker/record/wording.ts";
-import type { ClaimRow, Qualifier, SourceRow, WordingRow } from "../../worker/record/schema.ts";
+import type { Qualifier } from "../../worker/record/codes.ts";
+import type { ClaimRow, SourceRow, WordingRow } from "../../worker/record/schema.ts";
 import type { Finding } from "./finding.ts";
 import { toObject } from "./rules.ts";
 import { at, type Row } from "./table.ts";

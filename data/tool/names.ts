@@ -1,5 +1,6 @@
 /** The names of codes: English ones stand in the tables, those of the other languages in `i18n/`, a file each. */
-import { LANGUAGES, type Language, type Names } from "../../worker/record/schema.ts";
+import { type Language, LANGUAGES } from "../../worker/record/codes.ts";
+import type { Names } from "../../worker/record/schema.ts";
 import type { Finding } from "./finding.ts";
 import { toIds } from "./keys.ts";
 import { forEachNamed, readNameFile, toNameText } from "./namefile.ts";

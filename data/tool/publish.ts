@@ -1,7 +1,7 @@
 /** Validates the record and packs it for the Worker as dist/record.txt; it writes no table. */
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { VERDICTS } from "../../worker/record/check.ts";
+import { VERDICTS } from "../../worker/record/codes.ts";
 import { align } from "./align.ts";
 import { toBalances } from "./balance.ts";
 import { describeFinding, type Finding } from "./finding.ts";

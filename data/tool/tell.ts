@@ -1,5 +1,6 @@
 /** What a batch did to the record, in words. */
-import type { Check, Rivalry, RivalryKind, Verdict } from "../../worker/record/check.ts";
+import type { RivalryKind, Verdict } from "../../worker/record/codes.ts";
+import type { Check, Rivalry } from "../../worker/record/check.ts";
 import { type PublishedRecord, readRecord } from "../../worker/record/record.ts";
 import type { Cells } from "./cells.ts";
 import type { Entry } from "./enter.ts";

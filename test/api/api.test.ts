@@ -1,10 +1,10 @@
 import * as v from "valibot";
 import { describe, expect, it } from "vitest";
 import { packRecord } from "../../worker/api/pack.ts";
-import { Problem } from "../../worker/api/problem.ts";
+import { Problem } from "../../worker/api/form.ts";
 import { createApp } from "../../worker/app.ts";
 import { readPack } from "../../worker/query/pack.ts";
-import { VERDICTS } from "../../worker/record/check.ts";
+import { VERDICTS } from "../../worker/record/codes.ts";
 import { readPublished, SITE, testApp } from "./fixture.ts";
 
 /** What every path of the API promises is tested in test/contract; here is what stands beside the paths. */

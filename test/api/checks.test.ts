@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import * as v from "valibot";
-import { Check, CHECK_KINDS, VERDICTS } from "../../worker/record/check.ts";
+import { CHECK_KINDS, VERDICTS } from "../../worker/record/codes.ts";
+import { Check } from "../../worker/record/check.ts";
 import { readPublished, testApp } from "./fixture.ts";
 
 const record = readPublished();

@@ -1,8 +1,9 @@
 import * as v from "valibot";
 import { describe, expect, it } from "vitest";
 import { toBibtex, toCitation } from "../../worker/api/citation.ts";
-import { Problem } from "../../worker/api/problem.ts";
-import { type ClaimForm, toClaimForm } from "../../worker/record/form.ts";
+import { Problem } from "../../worker/api/form.ts";
+import type { ClaimForm } from "../../worker/record/form.ts";
+import { toClaimForm } from "../../worker/record/formed.ts";
 import { readPublished, testApp } from "./fixture.ts";
 
 const record = { ...readPublished(), data_version: "0123456789ab" };

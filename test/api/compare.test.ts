@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { describe, expect, it } from "vitest";
-import { envelopeOf } from "../../worker/api/envelope.ts";
+import { envelopeOf } from "../../worker/api/form.ts";
 import { RivalryForm } from "../../worker/record/form.ts";
 import { readPublished, testApp } from "./fixture.ts";
 

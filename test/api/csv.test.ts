@@ -1,8 +1,7 @@
 import { parse } from "csv-parse/sync";
 import fc from "fast-check";
-import * as v from "valibot";
 import { describe, expect, it } from "vitest";
-import { type Dialect, toColumns, toCsv } from "../../worker/api/csv.ts";
+import { type Dialect, toCsv } from "../../worker/api/csv.ts";
 import { readPublished, testApp } from "./fixture.ts";
 
 const PLAIN: Dialect = { label: (_, code) => code, bom: false };
@@ -110,34 +109,6 @@ describe("toCsv(rows, columns, dialect) for spreadsheets", () => {
   it("looks at what stands in the cell: the name that is put for a code", () => {
     const label = (_: string, code: string) => (code === "LT" ? "=cmd" : code);
     expect(cellOf("LT", { bom: true, label })).toBe("'=cmd");
-  });
-});
-
-describe("toColumns(schema, fields)", () => {
-  const Named = v.object({ id: v.string(), name: v.string() });
-  const schema = v.object({
-    id: v.string(),
-    source: v.object({ id: v.string(), publisher: Named }),
-    place: v.nullable(Named),
-    value: v.pipe(v.nullable(v.number()), v.description("described")),
-    claims: v.array(Named),
-  });
-
-  it("flattens objects, those that may be null too, and no list", () => {
-    expect(toColumns(schema, Object.keys(schema.entries)).map((path) => path.join("_"))).toEqual([
-      "id",
-      "source_id",
-      "source_publisher_id",
-      "source_publisher_name",
-      "place_id",
-      "place_name",
-      "value",
-      "claims",
-    ]);
-  });
-
-  it("keeps the order of the schema, whatever the order of the fields", () => {
-    expect(toColumns(schema, ["place", "id"])).toEqual([["id"], ["place", "id"], ["place", "name"]]);
   });
 });
 

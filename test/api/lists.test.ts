@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { describe, expect, it } from "vitest";
-import { VERDICTS } from "../../worker/record/check.ts";
+import { VERDICTS } from "../../worker/record/codes.ts";
 import type { Claim, Comparison } from "../../worker/record/claim.ts";
 import type { PublishedRecord } from "../../worker/record/record.ts";
 import { readPublished, testApp, testOperations, withClaims } from "./fixture.ts";

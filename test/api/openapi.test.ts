@@ -11,7 +11,7 @@ const operations = testOperations(record);
 const document = Object(await toOpenApi(operations, (address) => app.request(address)));
 
 const LISTS = operations.filter(
-  ({ bodies, parameters }) => bodies.length > 1 && parameters.some(({ name }) => name === "limit"),
+  ({ media, parameters }) => media.length > 1 && parameters.some(({ name }) => name === "limit"),
 );
 
 const ajv = new Ajv2020();

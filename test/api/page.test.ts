@@ -1,7 +1,7 @@
 import { parse } from "csv-parse/sync";
 import * as v from "valibot";
 import { describe, expect, it } from "vitest";
-import { Problem } from "../../worker/api/problem.ts";
+import { Problem } from "../../worker/api/form.ts";
 import { readPublished, testApp, testOperations } from "./fixture.ts";
 
 const record = readPublished();

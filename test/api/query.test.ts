@@ -12,14 +12,18 @@ import {
   requiredOf,
   sortOf,
   TO,
-  toCodes,
 } from "../../worker/api/parameter.ts";
 import { parseQuery, type ParsedQuery, toAddress } from "../../worker/api/query.ts";
+import { toCodes } from "../../worker/query/shelf.ts";
 import { fold } from "../../worker/query/words.ts";
 
 const AREAS = ["BY", "LT", "LV", "PL"];
 const PARAMETERS: readonly Parameter[] = [
-  codesOf("ref_area", "Area", toCodes(AREAS)),
+  codesOf(
+    "ref_area",
+    "Area",
+    toCodes(() => AREAS),
+  ),
   choiceOf("format", "Form", ["json", "csv"], "json"),
   sortOf(["id", "value"], "-value,id"),
   FROM,
@@ -129,7 +133,14 @@ describe("parseQuery(search, parameters, check)", () => {
 
   it("asks for what is required, and passes on what the operation's own check finds", () => {
     const own = { parameter: "x", detail: "", expected: "", found: "", nearest: [] };
-    const required = [requiredOf("indicator", "What", toCodes(["deaths"]), "deaths")];
+    const required = [
+      requiredOf(
+        "indicator",
+        "What",
+        toCodes(() => ["deaths"]),
+        "deaths",
+      ),
+    ];
     const parsed = parseQuery(new URLSearchParams(), required, () => [own]);
     expect(parsed).toEqual({
       ok: false,

@@ -1,8 +1,7 @@
 import * as v from "valibot";
 import { describe, expect, it } from "vitest";
-import { envelopeOf } from "../../worker/api/envelope.ts";
-import { Problem } from "../../worker/api/problem.ts";
-import { Observation } from "../../worker/query/observation.ts";
+import { envelopeOf, Problem } from "../../worker/api/form.ts";
+import { Observation } from "../../worker/record/form.ts";
 import { readPublished, testApp } from "./fixture.ts";
 
 const record = readPublished();

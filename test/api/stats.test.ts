@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import * as v from "valibot";
 import { describe, expect, it } from "vitest";
-import { envelopeOf } from "../../worker/api/envelope.ts";
-import { Problem } from "../../worker/api/problem.ts";
+import { envelopeOf, Problem } from "../../worker/api/form.ts";
 import type { Claim } from "../../worker/record/claim.ts";
 import { ClaimForm } from "../../worker/record/form.ts";
 import { readPublished, testApp, withClaims } from "./fixture.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { toMark } from "../../worker/chart/mark.ts";
-import { toClaimForm } from "../../worker/record/form.ts";
+import { toClaimForm } from "../../worker/record/formed.ts";
 import { readPublished } from "../api/fixture.ts";
 
 const claims = readPublished().claims.map(toClaimForm);

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { enterBatch } from "../../data/tool/enter.ts";
 import { NAME_FILES, toNameFiles } from "../../data/tool/names.ts";
 import { checkRecord } from "../../data/tool/record.ts";
-import { LANGUAGES } from "../../worker/record/schema.ts";
+import { LANGUAGES } from "../../worker/record/codes.ts";
 import { copyRecord, DATA, findingsOf } from "./fixture.ts";
 import { toBatch } from "./rows.ts";
 

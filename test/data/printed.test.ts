@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Printed, toFigure } from "../../data/tool/import/printed.ts";
-import type { Qualifier } from "../../worker/record/schema.ts";
+import type { Qualifier } from "../../worker/record/codes.ts";
 import { readWording } from "../../worker/record/wording.ts";
 
 describe("toFigure({ text, language, value, value_max, qualifier })", () => {

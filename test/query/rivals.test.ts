@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { RIVALRY_KINDS } from "../../worker/record/check.ts";
+import { RIVALRY_KINDS } from "../../worker/record/codes.ts";
 import { type Claim, type Source, toClaim } from "../../worker/record/claim.ts";
 import { parsePeriod } from "../../worker/record/period.ts";
 import type { IndicatorRow, PackedClaim } from "../../worker/record/schema.ts";

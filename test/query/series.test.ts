@@ -6,7 +6,7 @@ import { CALENDAR_FREQS, nextDay, parsePeriod } from "../../worker/record/period
 import type { IndicatorRow, PackedClaim } from "../../worker/record/schema.ts";
 import { toStep } from "../../worker/record/wording.ts";
 import { linesOf } from "../../worker/query/lines.ts";
-import { Observation } from "../../worker/query/observation.ts";
+import { Observation } from "../../worker/record/form.ts";
 import { indexSeries, type SeriesQuestion } from "../../worker/query/series.ts";
 import { readPublished } from "../api/fixture.ts";
 

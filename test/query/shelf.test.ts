@@ -2,11 +2,13 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { LISTS } from "../../worker/api/lists.ts";
 import { packRecord } from "../../worker/api/pack.ts";
+import { rowOf } from "../../worker/api/rows.ts";
 import type { Collection } from "../../worker/query/collection.ts";
 import { type Pack, readPack } from "../../worker/query/pack.ts";
 import { EVERYTHING, select, toKeys } from "../../worker/query/select.ts";
 import type { Shelf } from "../../worker/query/shelf.ts";
-import { ClaimForm, toClaimForm } from "../../worker/record/form.ts";
+import { ClaimForm } from "../../worker/record/form.ts";
+import { toClaimForm } from "../../worker/record/formed.ts";
 import { readPublished } from "../api/fixture.ts";
 import { collectionOf, lay, toBytes } from "./lay.ts";
 
@@ -165,7 +167,7 @@ describe("the shelves of the record", () => {
   };
   const lists = LISTS.map(({ path, open }) => ({
     path,
-    laid: () => open(record, (collection) => lookInto(collection, pack, wholeOf)),
+    laid: () => open(record, (rows) => lookInto({ ...rows, fields: Object.keys(rowOf(path).entries) }, pack, wholeOf)),
   }));
 
   it.each(lists)("$path holds every row once, in the words of its form", ({ laid }) => {

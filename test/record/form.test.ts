@@ -1,15 +1,8 @@
 import * as v from "valibot";
 import { describe, expect, it } from "vitest";
 import type { Claim, Comparison, Source } from "../../worker/record/claim.ts";
-import {
-  ClaimForm,
-  ComparisonForm,
-  EventForm,
-  SourceForm,
-  toClaimForm,
-  toComparisonForm,
-  toSourced,
-} from "../../worker/record/form.ts";
+import { ClaimForm, ComparisonForm, EventForm, SourceForm } from "../../worker/record/form.ts";
+import { toClaimForm, toComparisonForm, toSourced } from "../../worker/record/formed.ts";
 import type { Happening } from "../../worker/record/record.ts";
 
 const source: Source = {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Figure, type Interval, toLogical, toReading } from "../../worker/record/interval.ts";
-import { QUALIFIERS } from "../../worker/record/schema.ts";
+import { QUALIFIERS } from "../../worker/record/codes.ts";
 
 const figure = (
   qualifier: Figure["qualifier"],

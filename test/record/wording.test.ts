@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Qualifier } from "../../worker/record/schema.ts";
+import type { Qualifier } from "../../worker/record/codes.ts";
 import { readWording, toStep } from "../../worker/record/wording.ts";
 
 type Hedge = readonly [words: string, qualifier: Qualifier];

@@ -5,7 +5,7 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { PROBLEMS } from "../../worker/api/problem.ts";
 import { type Interval, toLogical, toReading } from "../../worker/record/interval.ts";
-import { QUALIFIERS } from "../../worker/record/schema.ts";
+import { QUALIFIERS } from "../../worker/record/codes.ts";
 import type { Client } from "../../web/prerender/docs/client.ts";
 import { toReadableJson } from "../../web/prerender/docs/json.ts";
 import { toOutline } from "../../web/prerender/docs/outline.ts";

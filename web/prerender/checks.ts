@@ -1,5 +1,6 @@
 /** What adds up and what does not: recomputations with their arithmetic and what a person found. */
-import { Check, type CheckKind, type Verdict } from "../../worker/record/check.ts";
+import type { CheckKind, Verdict } from "../../worker/record/codes.ts";
+import { Check } from "../../worker/record/check.ts";
 import { toRowHref, type ToHref } from "../views/claim.ts";
 import { type Branch, h, type Tree } from "../views/tree.ts";
 import { type Answers, type Ask, readAll } from "./answers.ts";

@@ -1,6 +1,6 @@
 /** The figures that disagree: rival claims side by side. */
 import type * as v from "valibot";
-import type { RivalryKind } from "../../worker/record/check.ts";
+import type { RivalryKind } from "../../worker/record/codes.ts";
 import { type ClaimForm, RivalryForm } from "../../worker/record/form.ts";
 import { type Names, toDocument, toRowHref, type ToHref } from "../views/claim.ts";
 import { describePeriod } from "../views/period.ts";

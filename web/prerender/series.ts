@@ -2,7 +2,7 @@
 import { type Mark, type MarkEnd, toMark } from "../../worker/chart/mark.ts";
 import type { Column, Panel } from "../../worker/chart/panel.ts";
 import { toFoot } from "../../worker/chart/scale.ts";
-import { Observation } from "../../worker/query/observation.ts";
+import { Observation } from "../../worker/record/form.ts";
 import { describeDay, describePeriod } from "../views/period.ts";
 import type { Point, Series } from "../views/series.ts";
 import { type Answers, type Ask, readAll } from "./answers.ts";

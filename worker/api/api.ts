@@ -8,7 +8,8 @@ import { LINKS } from "./links.ts";
 import { METHODS } from "./operation.ts";
 import { operationsOf, type Site } from "./operations.ts";
 import { MAX_CURSOR } from "./parameter.ts";
-import { type Fault, toProblem } from "./problem.ts";
+import type { Fault } from "./form.ts";
+import { toProblem } from "./problem.ts";
 import { MAX_ERRORS, parseQuery, toAddress } from "./query.ts";
 import { type Route, tableOf } from "./table.ts";
 

@@ -1,5 +1,5 @@
 /** `/breaks`: days from which a series counts otherwise. */
-import { BreakForm, toSourced } from "../record/form.ts";
+import { toSourced } from "../record/formed.ts";
 import type { PublishedRecord } from "../record/record.ts";
 import { itemOf, type Listing, PLAIN } from "./list.ts";
 import { AREAS, CLAIMANTS, filter, idOf, INDICATORS, SOURCES } from "./statement.ts";
@@ -24,7 +24,6 @@ export const breaks: Listing<PublishedRecord["breaks"][number]> = {
   },
   sort: "date,id",
   period: ({ date }) => ({ start: date, end: date }),
-  row: BreakForm,
   toRow: toSourced,
   item: itemOf("break"),
 };

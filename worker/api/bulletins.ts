@@ -1,5 +1,5 @@
 /** `/bulletins`: at which hour the issuers' reports of a day begin and end. */
-import { BulletinForm, toSourced } from "../record/form.ts";
+import { toSourced } from "../record/formed.ts";
 import type { PublishedRecord } from "../record/record.ts";
 import { itemOf, type Listing, PLAIN } from "./list.ts";
 import { AREAS, CLAIMANTS, filter, idOf, INDICATORS, SOURCES } from "./statement.ts";
@@ -19,7 +19,6 @@ export const bulletins: Listing<PublishedRecord["bulletins"][number]> = {
   sorts: { id: idOf },
   sort: "id",
   period: undefined,
-  row: BulletinForm,
   toRow: toSourced,
   item: itemOf("bulletin"),
 };

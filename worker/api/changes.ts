@@ -1,12 +1,8 @@
 /** `/changes`: what entered the record or changed in it. */
-import * as v from "valibot";
 import type { Change } from "../record/record.ts";
-import { CHANGE_KINDS, ChangeRow } from "../record/schema.ts";
+import { CHANGE_KINDS } from "../record/codes.ts";
 import { type Listing, PLAIN } from "./list.ts";
 import { filter, idOf } from "./statement.ts";
-
-const { date, kind, claim, reason } = ChangeRow.entries;
-const Row = v.object({ date, kind, claim, reason, data_version: v.string() });
 
 /** `id` tells the latest of one day first, and stays what it is when later changes are appended. */
 type Numbered = Change & { readonly id: string };
@@ -28,7 +24,6 @@ export const changes: Listing<Numbered> = {
   },
   sort: "-date",
   period: ({ date }) => ({ start: date, end: date }),
-  row: Row,
   toRow: ({ version, ...change }) => ({ ...change, data_version: version }),
   item: undefined,
 };

@@ -1,5 +1,6 @@
 /** `/checks`: recomputations that tie claims together. */
-import { Check, CHECK_KINDS, VERDICTS } from "../record/check.ts";
+import { CHECK_KINDS, VERDICTS } from "../record/codes.ts";
+import type { Check } from "../record/check.ts";
 import { itemOf, type Listing, PLAIN } from "./list.ts";
 import { AREAS, CLAIMS, filter, idOf, INDICATORS } from "./statement.ts";
 
@@ -34,7 +35,6 @@ export const checks: Listing<Check> = {
   },
   sort: "-period_end,id",
   period: ({ period_start, period_end }) => ({ start: period_start, end: period_end }),
-  row: Check,
   toRow: (check) => check,
   item: itemOf("check"),
 };

@@ -1,5 +1,4 @@
 /** `/stats/{id}/cite`: a claim as a text cites it. */
-import * as v from "valibot";
 import type { ClaimForm } from "../record/form.ts";
 import { once } from "../record/once.ts";
 import type { Pack } from "../query/pack.ts";
@@ -20,10 +19,7 @@ export function citeOf(pack: Pack): Operation {
     get example() {
       return shelf().size === 0 ? undefined : shelf().id(0);
     },
-    bodies: [
-      { media: MEDIA.text, schema: v.pipe(v.string(), v.description("The citation, an empty line, the BibTeX entry")) },
-      { media: MEDIA.bibtex, schema: v.pipe(v.string(), v.description("A BibTeX entry")) },
-    ],
+    media: [MEDIA.text, MEDIA.bibtex],
     cached: true,
     check: () => [],
     answer: ({ id, path, query }) => {

@@ -1,9 +1,7 @@
 /** The codebook: what the codes of claims mean. */
 import type { Source } from "../record/claim.ts";
-import { SourceForm } from "../record/form.ts";
 import type { PublishedRecord } from "../record/record.ts";
-import { AreaRow, ClaimantRow, IndicatorRow, PlaceRow, PublisherRow, SubsetRow, UnitRow } from "../record/schema.ts";
-import type { RowSchema } from "./csv.ts";
+import type { ClaimantRow, PlaceRow } from "../record/schema.ts";
 import { type Filter, itemOf, type Listing, PLAIN } from "./list.ts";
 import { AREAS, CLAIMANTS, filter, idOf, PLACES, PUBLISHERS } from "./statement.ts";
 
@@ -12,7 +10,6 @@ export const indicators = book(
   "indicator",
   "What is counted, by whom, since when; what it must not be compared with.",
   (record) => record.indicators,
-  IndicatorRow,
 );
 
 export const areas = book(
@@ -20,7 +17,6 @@ export const areas = book(
   "area",
   "Countries as ISO 3166-1 alpha-2 codes, EU, and the codes for other citizenships.",
   (record) => record.areas,
-  AreaRow,
 );
 
 export const places = book<PlaceRow>(
@@ -28,7 +24,6 @@ export const places = book<PlaceRow>(
   "place",
   "Crossing points, stations and other named places.",
   (record) => record.places,
-  PlaceRow,
   { ref_area: inArea(), part_of: filter("What it belongs to", PLACES, ({ part_of }) => part_of) },
 );
 
@@ -37,7 +32,6 @@ export const claimants = book<ClaimantRow>(
   "claimant",
   "Who stands behind figures: offices, and newsrooms in their own voice.",
   (record) => record.claimants,
-  ClaimantRow,
   { ref_area: inArea(), part_of: filter("What it belongs to", CLAIMANTS, ({ part_of }) => part_of) },
 );
 
@@ -46,19 +40,17 @@ export const publishers = book(
   "publisher",
   "Who published the documents.",
   (record) => record.publishers,
-  PublisherRow,
 );
 
-export const units = book("/units", "unit", "Units of measure.", (record) => record.units, UnitRow);
+export const units = book("/units", "unit", "Units of measure.", (record) => record.units);
 
-export const subsets = book("/subsets", "subset", "Named parts of indicators.", (record) => record.subsets, SubsetRow);
+export const subsets = book("/subsets", "subset", "Named parts of indicators.", (record) => record.subsets);
 
 export const sources = book<Source>(
   "/sources",
   "source",
   "The documents that the figures stand in.",
   (record) => record.sources,
-  SourceForm,
   { publisher: filter("Who published it", PUBLISHERS, ({ publisher }) => publisher.id) },
 );
 
@@ -72,7 +64,6 @@ function book<T extends { readonly id: string }>(
   noun: string,
   description: string,
   rows: (record: PublishedRecord) => readonly T[],
-  row: RowSchema,
   facets: Listing<T>["facets"] = {},
 ): Listing<T> {
   return {
@@ -80,7 +71,6 @@ function book<T extends { readonly id: string }>(
     path,
     description,
     rows,
-    row,
     facets,
     id: idOf,
     sorts: { id: idOf },

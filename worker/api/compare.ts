@@ -1,6 +1,6 @@
 /** `/compare`: claims that should agree, with the kind of their difference. */
-import { type Rivalry, RIVALRY_KINDS } from "../record/check.ts";
-import { RivalryForm } from "../record/form.ts";
+import { RIVALRY_KINDS } from "../record/codes.ts";
+import type { Rivalry } from "../record/check.ts";
 import type { PublishedRecord } from "../record/record.ts";
 import { itemOf, type Listing, PLAIN } from "./list.ts";
 import { AREAS, CLAIMANTS, CLAIMS, filter, idOf, INDICATORS, PLACES, SUBSETS } from "./statement.ts";
@@ -40,7 +40,6 @@ export const compare: Listing<Rivals> = {
   },
   sort: "-period_end,id",
   period: ({ cell }) => ({ start: cell.period_start, end: cell.period_end }),
-  row: RivalryForm,
   toRow: (rivals) => rivals,
   whole: "claims",
   item: itemOf("rivalry"),

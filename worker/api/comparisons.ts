@@ -1,7 +1,7 @@
 /** `/comparisons`: ratios and shares as documents printed them. */
 import type { Comparison } from "../record/claim.ts";
-import { ComparisonForm, toComparisonForm } from "../record/form.ts";
-import { COMPARISON_KINDS } from "../record/schema.ts";
+import { toComparisonForm } from "../record/formed.ts";
+import { COMPARISON_KINDS } from "../record/codes.ts";
 import { itemOf, type Listing, PLAIN } from "./list.ts";
 import { filter, idOf, statementFacets, statementSorts, toWidest } from "./statement.ts";
 
@@ -15,7 +15,6 @@ export const comparisons: Listing<Comparison> = {
   sorts: statementSorts,
   sort: "-period_end,id",
   period: toWidest,
-  row: ComparisonForm,
   toRow: toComparisonForm,
   page: "/#comparisons",
   item: itemOf("comparison", (id) => `/#${id}`),

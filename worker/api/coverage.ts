@@ -1,17 +1,8 @@
 /** `/coverage`: how many claims the record holds of what, where and when. */
-import * as v from "valibot";
 import { toCalendarPeriod } from "../record/period.ts";
 import { type Coverage, toCoverage } from "../query/coverage.ts";
 import { type Listing, PLAIN } from "./list.ts";
 import { AREAS, filter, idOf, INDICATORS } from "./statement.ts";
-
-const Row = v.object({
-  indicator: v.string(),
-  ref_area: v.string(),
-  month: v.pipe(v.string(), v.description("In which the widest period of the claims ends")),
-  claims: v.number(),
-  date_certainty: v.object({ stated: v.number(), inferred: v.number(), bracketed: v.number() }),
-});
 
 export const coverage: Listing<Coverage> = {
   ...PLAIN,
@@ -33,7 +24,6 @@ export const coverage: Listing<Coverage> = {
   },
   sort: "indicator,ref_area,month",
   period: ({ month }) => toCalendarPeriod(`${month}-01`, "M"),
-  row: Row,
   toRow: (row) => ({ ...row }),
   item: undefined,
 };

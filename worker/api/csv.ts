@@ -1,32 +1,5 @@
 /** Rows as CSV (RFC 4180), an object's fields in columns of their own. */
-import type * as v from "valibot";
-
-/** The schema of a row: an object whose fields are served in this order. */
-export type RowSchema = v.GenericSchema & { readonly entries: v.ObjectEntries };
-
-/** Where the cell of a column stands in a row, field within object. */
-export type Path = readonly string[];
-
-/** The columns of some fields of a row, each under the names of its path: `source_publisher_id`. */
-export function toColumns(
-  { entries }: { readonly entries: v.ObjectEntries },
-  fields: readonly string[],
-): readonly Path[] {
-  return Object.entries(entries)
-    .filter(([name]) => fields.includes(name))
-    .flatMap(([name, schema]) => toPaths(name, schema));
-}
-
-function toPaths(name: string, schema: object): readonly Path[] {
-  if ("wrapped" in schema && typeof schema.wrapped === "object" && schema.wrapped !== null)
-    return toPaths(name, schema.wrapped);
-  if (!hasEntries(schema)) return [[name]];
-  return Object.entries(schema.entries).flatMap(([inner, of]) => toPaths(inner, of).map((path) => [name, ...path]));
-}
-
-function hasEntries(schema: object): schema is { readonly entries: v.ObjectEntries } {
-  return "entries" in schema;
-}
+import type { Columns, Path } from "./columns.ts";
 
 export interface Dialect {
   /** What stands for a code in a field of that name. */
@@ -36,7 +9,7 @@ export interface Dialect {
 }
 
 /** A header and the rows, each ended by CR LF. */
-export function toCsv(rows: readonly unknown[], columns: readonly Path[], dialect: Dialect): string {
+export function toCsv(rows: readonly unknown[], columns: Columns, dialect: Dialect): string {
   const cells = columns.map((path) => cellOf(path, dialect));
   const header = columns.map((path) => path.join("_")).join(",");
   const lines = rows.map((row) => cells.map((cell) => cell(row)).join(","));

@@ -1,33 +1,7 @@
 /** The one shape of every answer: what it is, where it continues, the data. */
-import * as v from "valibot";
-
-export const Warning = v.object({ code: v.string(), detail: v.string() });
-export type Warning = v.InferOutput<typeof Warning>;
+import type { Links, Warning } from "./form.ts";
 
 export const API_VERSION = "1";
-
-export const Meta = v.object({
-  api_version: v.literal(API_VERSION),
-  data_version: v.string(),
-  total: v.pipe(v.number(), v.description("Rows that answer the query, on all pages together")),
-  returned: v.pipe(v.number(), v.description("Rows in this answer")),
-  license: v.string(),
-  citation: v.string(),
-  warnings: v.array(Warning),
-});
-
-export const Links = v.object({
-  self: v.string(),
-  next: v.pipe(v.nullable(v.string()), v.description("The next page; null at the end")),
-  csv: v.pipe(v.nullable(v.string()), v.description("The same rows as CSV; null where there is none")),
-  page: v.pipe(v.nullable(v.string()), v.description("The page that shows them; null where there is none")),
-});
-
-type Links = v.InferOutput<typeof Links>;
-
-export function envelopeOf(data: v.GenericSchema): v.GenericSchema {
-  return v.object({ meta: Meta, links: Links, data });
-}
 
 export interface Contents {
   readonly data_version: string;

@@ -1,7 +1,7 @@
 /** `/events`: the timeline. */
-import { EventForm, toSourced } from "../record/form.ts";
+import { toSourced } from "../record/formed.ts";
 import type { Happening } from "../record/record.ts";
-import { CERTAINTIES, STATUSES } from "../record/schema.ts";
+import { CERTAINTIES, STATUSES } from "../record/codes.ts";
 import { itemOf, type Listing, PLAIN } from "./list.ts";
 import { AREAS, CLAIMANTS, filter, idOf, PLACES, PUBLISHERS, SOURCES } from "./statement.ts";
 
@@ -28,7 +28,6 @@ export const events: Listing<Happening> = {
   },
   sort: "period_start,period_end,id",
   period: (row) => ({ start: row.period_start, end: row.period_end }),
-  row: EventForm,
   toRow: toSourced,
   page: "/#events",
   item: itemOf("event", (id) => `/#${id}`),

@@ -2,9 +2,8 @@
  * `/feed.atom`: what entered or changed, one entry a batch (RFC 4287). Addresses are relative to the feed's own, and ids are
  * made of what they name: the same text wherever it is served.
  */
-import * as v from "valibot";
 import type { Change } from "../record/record.ts";
-import { CHANGE_KINDS } from "../record/schema.ts";
+import { CHANGE_KINDS } from "../record/codes.ts";
 import { type Batch, toBatches } from "../query/batches.ts";
 import { MEDIA } from "./operation.ts";
 import { toReady } from "./ready.ts";
@@ -20,7 +19,6 @@ export const feed = toReady({
     `The latest ${MAX_ENTRIES} batches of changes, each with its reason and links to at most ${MAX_LINKS} of its claims, ` +
     "as an Atom feed (RFC 4287). `/changes` has every change.",
   media: MEDIA.atom,
-  schema: v.pipe(v.string(), v.description("An Atom document")),
 });
 
 /** The feed as the build makes it ready. */

@@ -1,5 +1,4 @@
 /** Lists and their items: the build lays them down as shelves, the Worker asks these. */
-import * as v from "valibot";
 import type { PublishedRecord } from "../record/record.ts";
 import { type Collection, type Facet, type Order, toDayNumber, toOrders } from "../query/collection.ts";
 import { toMet } from "../query/met.ts";
@@ -8,8 +7,8 @@ import type { Pack } from "../query/pack.ts";
 import { countThrough, EVERYTHING, facetOf, type Question, select, sortRows, toKeys } from "../query/select.ts";
 import type { Codes, Shelf } from "../query/shelf.ts";
 import { searching } from "../query/words.ts";
-import type { RowSchema } from "./csv.ts";
-import { envelopeOf, toSingle, type Warning } from "./envelope.ts";
+import { toSingle } from "./envelope.ts";
+import type { Warning } from "./form.ts";
 import { MEDIA, type Operation } from "./operation.ts";
 import { type Rows, toPagedOperations } from "./page.ts";
 import { AS_OF, codesOf, FROM, type Parameter, PERIOD_MATCH, Q, sortOf, TO } from "./parameter.ts";
@@ -26,7 +25,6 @@ export interface Filter<T> extends Facet<T> {
 export interface Listing<T> extends Omit<Collection<T>, "rows" | "fields" | "facets"> {
   readonly rows: (record: PublishedRecord) => readonly T[];
   readonly description: string;
-  readonly row: RowSchema;
   readonly facets: Readonly<Record<string, Filter<T>>>;
   /** Facets by which the Worker alone asks. */
   readonly inner: Readonly<Record<string, Facet<T>>>;
@@ -40,29 +38,30 @@ export interface Listing<T> extends Omit<Collection<T>, "rows" | "fields" | "fac
 export interface Item {
   readonly noun: string;
   /** What the item tells besides its row. */
-  readonly more: v.ObjectEntries;
   readonly toMore: (row: number, shelf: Shelf, pack: Pack) => Readonly<Record<string, unknown>>;
   readonly toPage: (id: string) => string | null;
 }
+
+/** What a listing tells of a record; the fields of its rows are the build's to know. */
+type Unlaid<T> = Omit<Collection<T>, "fields">;
 
 /** A listing whose rows' type is nobody's concern any more. */
 export interface List {
   readonly path: string;
   readonly toOperations: (pack: Pack) => readonly Operation[];
   /** Passes on what the build lays down. */
-  readonly open: <U>(record: PublishedRecord, use: <T>(collection: Collection<T>) => U) => U;
+  readonly open: <U>(record: PublishedRecord, use: <T>(rows: Unlaid<T>) => U) => U;
 }
 
 export function toList<T>(listing: Listing<T>): List {
-  const { facets, inner, item, path, row, rows } = listing;
-  const fields = Object.keys(row.entries);
+  const { facets, inner, item, path, rows } = listing;
   return {
     path,
     toOperations: (pack) => [
       ...toListOperations(listing, pack),
       ...(item === undefined ? [] : [toItemOperation(listing, item, pack)]),
     ],
-    open: (record, use) => use({ ...listing, rows: rows(record), fields, facets: { ...facets, ...inner } }),
+    open: (record, use) => use({ ...listing, rows: rows(record), facets: { ...facets, ...inner } }),
   };
 }
 
@@ -79,19 +78,17 @@ export const PLAIN = {
 
 /** An item that is its row. */
 export function itemOf(noun: string, toPage: Item["toPage"] = () => null): Item {
-  return { noun, more: {}, toMore: () => ({}), toPage };
+  return { noun, toMore: () => ({}), toPage };
 }
 
 function toListOperations<T>(listing: Listing<T>, pack: Pack): readonly Operation[] {
-  const { description, page, path, row } = listing;
+  const { description, page, path } = listing;
   const shelf = once(() => pack.shelf(path));
   const ordersOf = ({ lists }: Query) => toOrders(lists.get("sort") ?? listing.sort.split(","));
   return toPagedOperations({
     path,
     description,
-    row,
-    data_version: pack.facts().data_version,
-    labels: once(() => JSON.parse(pack.ready("names"))),
+    pack,
     parameters: once(() => toParameters(listing, (name) => codesOfFacet(shelf, name))),
     check: checkMatch,
     countKeys: (query) => ordersOf(query).length + 1,
@@ -170,7 +167,7 @@ function toQuestion<T>({ facets }: Listing<T>, shelf: Shelf, query: Query): Ques
   };
 }
 
-function toItemOperation<T>({ path, row }: Listing<T>, item: Item, pack: Pack): Operation {
+function toItemOperation<T>({ path }: Listing<T>, item: Item, pack: Pack): Operation {
   const shelf = once(() => pack.shelf(path));
   const { data_version } = pack.facts();
   return {
@@ -183,9 +180,7 @@ function toItemOperation<T>({ path, row }: Listing<T>, item: Item, pack: Pack): 
     get example() {
       return shelf().size === 0 ? undefined : shelf().id(0);
     },
-    get bodies() {
-      return [{ media: MEDIA.json, schema: envelopeOf(toItemSchema(row, item)) }];
-    },
+    media: [MEDIA.json],
     cached: true,
     check: () => [],
     answer: ({ id, path: asked, self }) => {
@@ -198,10 +193,6 @@ function toItemOperation<T>({ path, row }: Listing<T>, item: Item, pack: Pack): 
       return { kind: "ready", media: MEDIA.json, write };
     },
   };
-}
-
-function toItemSchema(row: RowSchema, { more }: Item): v.GenericSchema {
-  return Object.keys(more).length === 0 ? row : v.intersect([row, v.object(more)]);
 }
 
 function withMore(text: string, more: Readonly<Record<string, unknown>>): string {

@@ -17,7 +17,7 @@ export async function fetchSamples(operations: readonly Operation[], ask: Ask): 
   const bodies = new Map<string, unknown>();
   const cursors = new Map<string, string>();
   for (const operation of operations) {
-    for (const { media } of operation.bodies) {
+    for (const media of operation.media) {
       const name = toSampleName(operation, media);
       if (name === undefined) continue;
       const body = await fetchBody(toAddress(operation, media), ask);
@@ -30,8 +30,8 @@ export async function fetchSamples(operations: readonly Operation[], ask: Ask): 
 }
 
 /** A list shows each form at the path that has them all; nothing else does. */
-export function toSampleName({ bodies, parameters, tag }: Operation, media: Media): string | undefined {
-  const isList = bodies.length > 1 && parameters.some(({ name }) => name === LIMIT.name);
+export function toSampleName({ media: forms, parameters, tag }: Operation, media: Media): string | undefined {
+  const isList = forms.length > 1 && parameters.some(({ name }) => name === LIMIT.name);
   return isList ? `${tag}.${toFormat(media)}` : undefined;
 }
 
@@ -43,11 +43,11 @@ async function fetchBody(address: string, ask: Ask): Promise<unknown> {
 }
 
 /** Where a list answers in that form: with what it requires, and one row. */
-function toAddress({ bodies, parameters, path }: Operation, media: Media): string {
+function toAddress({ media: forms, parameters, path }: Operation, media: Media): string {
   const required = parameters.flatMap((one) =>
     one.kind === "list" && one.required ? [`${one.name}=${one.example()}`] : [],
   );
-  const format = media === bodies[0]?.media ? [] : [`format=${toFormat(media)}`];
+  const format = media === forms[0] ? [] : [`format=${toFormat(media)}`];
   return `${path}?${[...required, `${LIMIT.name}=1`, ...format].join("&")}`;
 }
 

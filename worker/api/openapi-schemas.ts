@@ -1,45 +1,31 @@
 /** What bodies and parameters look like, as JSON Schema: the shapes of the OpenAPI document. */
 import { type ConversionConfig, type JsonSchema, toJsonSchema, toJsonSchemaDefs } from "@valibot/to-json-schema";
 import * as v from "valibot";
-import { Check } from "../record/check.ts";
-import {
-  BreakForm,
-  BulletinForm,
-  ClaimForm,
-  ComparisonForm,
-  EventForm,
-  RivalryForm,
-  SourceForm,
-} from "../record/form.ts";
-import { AreaRow, ClaimantRow, IndicatorRow, PlaceRow, PublisherRow, SubsetRow, UnitRow } from "../record/schema.ts";
-import { Observation } from "../query/observation.ts";
-import { changes } from "./changes.ts";
-import { coverage } from "./coverage.ts";
-import { Links, Meta } from "./envelope.ts";
-import { Problem } from "./problem.ts";
+import { Links, Meta, Problem } from "./form.ts";
+import { rowOf } from "./rows.ts";
 
 export type Json = Readonly<Record<string, unknown>>;
 
-/** What a row is, by the name of its kind. */
+/** The rows of every list, by the name of their kind. */
 const ROWS = {
-  Area: AreaRow,
-  Break: BreakForm,
-  Bulletin: BulletinForm,
-  Change: changes.row,
-  Check,
-  Claim: ClaimForm,
-  Claimant: ClaimantRow,
-  Comparison: ComparisonForm,
-  Coverage: coverage.row,
-  Event: EventForm,
-  Indicator: IndicatorRow,
-  Observation,
-  Place: PlaceRow,
-  Publisher: PublisherRow,
-  Rivalry: RivalryForm,
-  Source: SourceForm,
-  Subset: SubsetRow,
-  Unit: UnitRow,
+  Area: rowOf("/areas"),
+  Break: rowOf("/breaks"),
+  Bulletin: rowOf("/bulletins"),
+  Change: rowOf("/changes"),
+  Check: rowOf("/checks"),
+  Claim: rowOf("/stats"),
+  Claimant: rowOf("/claimants"),
+  Comparison: rowOf("/comparisons"),
+  Coverage: rowOf("/coverage"),
+  Event: rowOf("/events"),
+  Indicator: rowOf("/indicators"),
+  Observation: rowOf("/series"),
+  Place: rowOf("/places"),
+  Publisher: rowOf("/publishers"),
+  Rivalry: rowOf("/compare"),
+  Source: rowOf("/sources"),
+  Subset: rowOf("/subsets"),
+  Unit: rowOf("/units"),
 };
 
 /** Shapes under the names by which paths refer to them. */

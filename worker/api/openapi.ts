@@ -1,10 +1,11 @@
 /** The OpenAPI 3.1 document, generated from the table of operations at build; the Worker serves it as ready text. */
 import { API_VERSION } from "./envelope.ts";
+import { toBody } from "./openapi-bodies.ts";
 import { HEADERS, RESPONSES, toOwnHeaders, toResponse } from "./openapi-answers.ts";
 import { nameParameters, toCamel } from "./openapi-parameters.ts";
 import { type Ask, fetchSamples, toSampleName } from "./openapi-samples.ts";
 import { type Json, toComponents, toSchema } from "./openapi-schemas.ts";
-import type { Operation } from "./operation.ts";
+import type { Media, Operation } from "./operation.ts";
 
 /** `ask` reaches the same operations: what they answer stands in the document as examples. */
 export async function toOpenApi(operations: readonly Operation[], ask: Ask): Promise<Json> {
@@ -50,8 +51,8 @@ function toTags(operations: readonly Operation[]): readonly Json[] {
 }
 
 function toPath(operation: Operation, parameters: readonly Json[]): Json {
-  const { bodies, cached, description, path, summary, tag } = operation;
-  const content = bodies.map((body) => [toEssence(body.media), toContent(operation, body)]);
+  const { cached, description, media, path, summary, tag } = operation;
+  const content = media.map((one) => [toEssence(one), toContent(operation, one)]);
   return {
     get: {
       operationId: toCamel(operation.id),
@@ -73,10 +74,10 @@ function toPath(operation: Operation, parameters: readonly Json[]): Json {
   };
 }
 
-function toContent(operation: Operation, { media, schema }: Operation["bodies"][number]): Json {
+function toContent(operation: Operation, media: Media): Json {
   const name = toSampleName(operation, media);
   const examples = name === undefined ? {} : { examples: { real: { $ref: `#/components/examples/${name}` } } };
-  return { schema: toSchema(schema), ...examples };
+  return { schema: toSchema(toBody(operation, media)), ...examples };
 }
 
 /** A media type without its parameters, as OpenAPI names it. */

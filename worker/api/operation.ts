@@ -1,7 +1,6 @@
 /** What the API can be asked: the table of operations is made of these, and routes, validation and documents come from it. */
-import type * as v from "valibot";
 import type { Parameter } from "./parameter.ts";
-import type { Fault } from "./problem.ts";
+import type { Fault } from "./form.ts";
 import type { Query } from "./query.ts";
 
 export interface Asked {
@@ -53,8 +52,8 @@ export interface Operation {
   readonly parameters: readonly Parameter[];
   /** An id that the record holds, for paths with one. */
   readonly example: string | undefined;
-  /** The whole body in each form that it can have, the usual one first; of one that is no JSON, its text. */
-  readonly bodies: readonly { readonly media: Media; readonly schema: v.GenericSchema }[];
+  /** Forms that the body can have, the usual one first. */
+  readonly media: readonly Media[];
   readonly cached: boolean;
   /** What only several parameters together show to be wrong. */
   readonly check: (query: Query) => readonly Fault[];

@@ -1,5 +1,4 @@
 /** The one table of operations: routes, validation and the OpenAPI document are made from it. */
-import * as v from "valibot";
 import type { Pack } from "../query/pack.ts";
 import { citeOf } from "./cite.ts";
 import { feed } from "./feed.ts";
@@ -33,7 +32,6 @@ export function operationsOf(pack: Pack, build: string): readonly Operation[] {
       summary: "This document",
       description: "The contract of the API as OpenAPI 3.1.",
       media: MEDIA.json,
-      schema: v.looseObject({ openapi: v.string() }),
     }),
     toReady({
       id: "datapackage",
@@ -41,7 +39,6 @@ export function operationsOf(pack: Pack, build: string): readonly Operation[] {
       summary: "The record as a Data Package",
       description: "Every table with its columns, and where its file is (Frictionless Data Package v2).",
       media: MEDIA.json,
-      schema: v.looseObject({ resources: v.array(v.looseObject({ name: v.string() })) }),
     }),
     toReady({
       id: "download",
@@ -50,7 +47,6 @@ export function operationsOf(pack: Pack, build: string): readonly Operation[] {
       description:
         "The Data Package with all its tables, the claims as one table, the checks, a README and the licence.",
       media: MEDIA.zip,
-      schema: v.pipe(v.string(), v.description("A ZIP archive")),
     }),
     healthOf(pack, build),
   ];

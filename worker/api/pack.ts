@@ -4,6 +4,7 @@ import { writePack } from "../query/pack.ts";
 import { shelve } from "../query/shelve.ts";
 import { toCounts } from "./health.ts";
 import { LISTS } from "./lists.ts";
+import { rowOf, ROWS, toColumns } from "./rows.ts";
 
 /** Every list as a shelf, and what is ready; the same bytes for the same record. */
 export function packRecord(record: PublishedRecord): Uint8Array<ArrayBuffer> {
@@ -20,6 +21,7 @@ export function packRecord(record: PublishedRecord): Uint8Array<ArrayBuffer> {
   return writePack(
     { data_version, modified: dates.at(-1) ?? null },
     {
+      columns: JSON.stringify(Object.fromEntries([...ROWS].map(([path, row]) => [path, toColumns(row)]))),
       counts: JSON.stringify(toCounts(record)),
       names: JSON.stringify(names),
     },
@@ -27,7 +29,12 @@ export function packRecord(record: PublishedRecord): Uint8Array<ArrayBuffer> {
       Object.fromEntries(
         LISTS.map(({ path, open }) => [
           path,
-          open(record, (collection) => shelve(collection, { writer, idsOf, toPlace: (id) => places.get(id) })),
+          open(record, (rows) =>
+            shelve(
+              { ...rows, fields: Object.keys(rowOf(path).entries) },
+              { writer, idsOf, toPlace: (id) => places.get(id) },
+            ),
+          ),
         ]),
       ),
   );

@@ -1,10 +1,11 @@
 /** One page of rows that answer a question, in the format that is asked for: every list of the API is written here. */
-import * as v from "valibot";
 import { once } from "../record/once.ts";
 import type { SortKey } from "../query/collection.ts";
+import type { Pack } from "../query/pack.ts";
 import { parseCursor, toCursor } from "./cursor.ts";
-import type { RowSchema } from "./csv.ts";
-import { envelopeOf, toEnvelope, type Warning } from "./envelope.ts";
+import { type Columns, columnsOf, toFields } from "./columns.ts";
+import { toEnvelope } from "./envelope.ts";
+import type { Warning } from "./form.ts";
 import type { Labels } from "./labels.ts";
 import { type Answer, type Asked, MEDIA, type Operation } from "./operation.ts";
 import { CURSOR, LIMIT, type Parameter } from "./parameter.ts";
@@ -27,9 +28,7 @@ export interface Rows {
 
 /** A list as its pages are written. */
 export interface Paged extends Pick<Operation, "path" | "description" | "check"> {
-  readonly row: RowSchema;
-  readonly data_version: string;
-  readonly labels: () => Labels;
+  readonly pack: Pack;
   /** Filters and the order, which decide what rows there are. */
   readonly parameters: () => readonly Parameter[];
   /** Keys of the order, the id among them. */
@@ -40,14 +39,26 @@ export interface Paged extends Pick<Operation, "path" | "description" | "check">
 
 /** A list at its path, and at the path of each format. */
 export function toPagedOperations(paged: Paged): readonly Operation[] {
-  return [toOperation(paged, undefined), ...FORMATS.map((format) => toOperation(paged, format))];
+  const { pack, path } = paged;
+  const told = {
+    ...paged,
+    columns: once(() => columnsOf(pack, path)),
+    labels: once((): Labels => JSON.parse(pack.ready("names"))),
+  };
+  return [toOperation(told, undefined), ...FORMATS.map((format) => toOperation(told, format))];
 }
 
-function toOperation(paged: Paged, fixed: Format | undefined): Operation {
-  const { description, path, row } = paged;
+/** With what the pack tells of its rows, which is read when it is asked for. */
+interface Told extends Paged {
+  readonly columns: () => Columns;
+  readonly labels: () => Labels;
+}
+
+function toOperation(paged: Told, fixed: Format | undefined): Operation {
+  const { columns, description, path } = paged;
   const name = path.slice(1);
   const served = fixed === undefined ? FORMATS : [fixed];
-  const parameters = once(() => [...paged.parameters(), ...toPresentation(Object.keys(row.entries), fixed)]);
+  const parameters = once(() => [...paged.parameters(), ...toPresentation(() => toFields(columns()), fixed)]);
   return {
     id: fixed === undefined ? `list-${name}` : `list-${name}-${fixed}`,
     path: fixed === undefined ? path : `${path}.${fixed}`,
@@ -58,11 +69,7 @@ function toOperation(paged: Paged, fixed: Format | undefined): Operation {
       return parameters();
     },
     example: undefined,
-    get bodies() {
-      const rows = v.array(v.union([row, v.partial(v.object(row.entries))]));
-      const schemas = { json: envelopeOf(rows), csv: CSV, ndjson: NDJSON };
-      return served.map((format) => ({ media: MEDIA[format], schema: schemas[format] }));
-    },
+    media: served.map((format) => MEDIA[format]),
     cached: true,
     check: (query) => [...paged.check(query), ...checkFormat(query, fixed ?? toFormat(query))],
     answer: (asked) => answer(paged, asked, fixed ?? toFormat(asked.query)),
@@ -70,10 +77,8 @@ function toOperation(paged: Paged, fixed: Format | undefined): Operation {
 }
 
 const TITLES: Readonly<Record<Format, string>> = { json: "JSON", csv: "CSV", ndjson: "NDJSON" };
-const CSV = v.pipe(v.string(), v.description("A header and a line for each row, RFC 4180"));
-const NDJSON = v.pipe(v.string(), v.description("One row a line, each a JSON object"));
 
-function answer(paged: Paged, { query, self, path }: Asked, format: Format): Answer {
+function answer(paged: Told, { query, self, path }: Asked, format: Format): Answer {
   const bound = toAddress(
     paged.path,
     query.canonical.filter(([name]) => !PRESENTATION.has(name)),
@@ -92,13 +97,14 @@ function answer(paged: Paged, { query, self, path }: Asked, format: Format): Ans
     const next = cursor === undefined ? null : toAddress(path, [...query.canonical, ["cursor", cursor]]);
     const envelope = () =>
       toEnvelope({
-        data_version: paged.data_version,
+        data_version: paged.pack.facts().data_version,
         total: rows.total,
         returned: shown.length,
         warnings: rows.warnings(),
         links: { self, next, csv: toCsvAddress(paged, query), page: paged.page },
       });
-    return { body: WRITERS[format]({ rows: shown, schema: paged.row, query, labels: paged.labels, envelope }), next };
+    const { columns, labels } = paged;
+    return { body: WRITERS[format]({ rows: shown, columns, query, labels, envelope }), next };
   };
   return { kind: "ready", media: MEDIA[format], write };
 }

@@ -2,7 +2,7 @@
 import * as v from "valibot";
 import { parsePeriod } from "../record/period.ts";
 import { once } from "../record/once.ts";
-import type { Codes } from "../query/shelf.ts";
+import { type Codes, toCodes } from "../query/shelf.ts";
 import { fold } from "../query/words.ts";
 import { isCursor } from "./cursor.ts";
 
@@ -38,17 +38,6 @@ export type OpaqueParameter = Described & { readonly kind: "opaque" };
 
 export type Parameter = ListParameter | IntegerParameter | DateParameter | WordsParameter | OpaqueParameter;
 
-/** Codes that are known without the record. */
-export function toCodes(all: readonly string[]): Codes {
-  return {
-    all: () => all,
-    place: (code) => {
-      const place = all.indexOf(code);
-      return place === -1 ? undefined : place;
-    },
-  };
-}
-
 const FREE = { ordered: false, fallback: "", required: false, most: 100 };
 
 /** A filter by exact codes. */
@@ -64,14 +53,14 @@ export function requiredOf(name: string, description: string, codes: Codes, exam
 /** One code of several, with the one that is meant where none is given. */
 export function choiceOf(name: string, description: string, codes: readonly string[], fallback: string): ListParameter {
   return {
-    ...listOf({ ...FREE, name, description, codes: toCodes(codes), fallback, most: 1 }),
+    ...listOf({ ...FREE, name, description, codes: toCodes(() => codes), fallback, most: 1 }),
     example: () => fallback,
   };
 }
 
 /** `sort`: keys with a hyphen before those in descending order. */
 export function sortOf(keys: readonly string[], fallback: string): ListParameter {
-  const codes = toCodes(keys.flatMap((key) => [key, `-${key}`]));
+  const codes = toCodes(() => keys.flatMap((key) => [key, `-${key}`]));
   const description = "Keys to sort by, a hyphen before one in descending order; nulls stand last, ties by id";
   return { ...listOf({ ...FREE, name: "sort", description, codes, ordered: true, fallback }), example: () => fallback };
 }

@@ -1,6 +1,7 @@
 /** How rows are written: the parameters that every list takes besides those that decide which rows there are. */
-import { choiceOf, codesOf, CURSOR, LIMIT, type ListParameter, type Parameter, toCodes } from "./parameter.ts";
-import type { Fault } from "./problem.ts";
+import { toCodes } from "../query/shelf.ts";
+import { choiceOf, codesOf, CURSOR, LIMIT, type ListParameter, type Parameter } from "./parameter.ts";
+import type { Fault } from "./form.ts";
 import { fault, type Query } from "./query.ts";
 
 export const FORMATS = ["json", "csv", "ndjson"] as const;
@@ -27,7 +28,7 @@ const BOM = choiceOf(
 const FORMAT = choiceOf("format", "Form of the answer; an extension of the path says the same", FORMATS, "json");
 
 /** What decides how rows are written, not which. */
-export function toPresentation(names: readonly string[], fixed: Format | undefined): readonly Parameter[] {
+export function toPresentation(names: () => readonly string[], fixed: Format | undefined): readonly Parameter[] {
   const description =
     "Fields that each row is served with, in the usual order; the name of an object stands for all of its columns";
   const fields = codesOf("fields", description, toCodes(names));

@@ -1,28 +1,7 @@
 /** The one shape of every error (RFC 9457, application/problem+json). */
-import * as v from "valibot";
 import { API } from "../headers.ts";
+import type { Fault, Problem } from "./form.ts";
 import { LINKS } from "./links.ts";
-
-/** One faulty parameter: what was expected, what was found, and the valid values nearest to it. */
-export const Fault = v.object({
-  parameter: v.string(),
-  detail: v.string(),
-  expected: v.string(),
-  found: v.string(),
-  nearest: v.array(v.string()),
-});
-
-export const Problem = v.object({
-  type: v.string(),
-  title: v.string(),
-  status: v.number(),
-  detail: v.string(),
-  instance: v.string(),
-  errors: v.array(Fault),
-});
-
-export type Fault = v.InferOutput<typeof Fault>;
-export type Problem = v.InferOutput<typeof Problem>;
 
 export const PROBLEMS = {
   "invalid-parameter": { status: 400, title: "A parameter is not valid" },

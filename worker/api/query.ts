@@ -3,7 +3,7 @@ import { distance } from "fastest-levenshtein";
 import * as v from "valibot";
 import { parsePeriod } from "../record/period.ts";
 import { type Parameter, toFolded, toWords } from "./parameter.ts";
-import type { Fault } from "./problem.ts";
+import type { Fault } from "./form.ts";
 
 export interface Query {
   /** Names of the parameters that were sent and are known, their values sound or not. */

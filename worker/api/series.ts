@@ -3,7 +3,6 @@ import { CALENDAR_FREQS } from "../record/period.ts";
 import type { IndicatorRow } from "../record/schema.ts";
 import type { Cell } from "../query/line.ts";
 import { readLines } from "../query/lines.ts";
-import { Observation } from "../query/observation.ts";
 import { once, onceEach } from "../record/once.ts";
 import type { Pack } from "../query/pack.ts";
 import { toMet } from "../query/met.ts";
@@ -13,7 +12,7 @@ import { type Codes, countBefore } from "../query/shelf.ts";
 import type { Operation } from "./operation.ts";
 import { type Rows, toPagedOperations } from "./page.ts";
 import { AS_OF, choiceOf, codesOf, FROM, type Parameter, requiredOf, TO } from "./parameter.ts";
-import type { Fault } from "./problem.ts";
+import type { Fault } from "./form.ts";
 import { fault, type Query } from "./query.ts";
 import { warnMixed, warnUndated } from "./warning.ts";
 
@@ -30,9 +29,7 @@ export function seriesOf(pack: Pack): readonly Operation[] {
   return toPagedOperations({
     path: "/series",
     description: DESCRIPTION,
-    row: Observation,
-    data_version: pack.facts().data_version,
-    labels: once(() => JSON.parse(pack.ready("names"))),
+    pack,
     parameters: once(() => toParameters(pack)),
     check: (query) => checkDeaths(pack, query),
     countKeys: () => 1,

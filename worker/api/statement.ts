@@ -1,7 +1,7 @@
 /** What claims and comparisons can be asked alike: scope, period, wording, claimant, document. */
 import type { Claim, Comparison } from "../record/claim.ts";
 import { FREQS, type Period } from "../record/period.ts";
-import { CERTAINTIES, QUALIFIERS, STATUSES } from "../record/schema.ts";
+import { CERTAINTIES, QUALIFIERS, STATUSES } from "../record/codes.ts";
 import type { SortKey } from "../query/collection.ts";
 import type { Filter } from "./list.ts";
 

@@ -1,7 +1,6 @@
 /** `/stats`: every claim, and one claim with the others of its cell. */
-import * as v from "valibot";
 import type { Claim } from "../record/claim.ts";
-import { ClaimForm, toClaimForm } from "../record/form.ts";
+import { toClaimForm } from "../record/formed.ts";
 import type { PublishedRecord } from "../record/record.ts";
 import { toLineId } from "../query/line.ts";
 import { type Traits, traitsOf } from "../query/lines.ts";
@@ -32,7 +31,6 @@ export const stats: Listing<Known> = {
   sort: "-period_end,id",
   period: toWidest,
   stated: ({ as_of }) => as_of,
-  row: ClaimForm,
   toRow: toClaimForm,
   hidden: {
     step: ({ step }) => step,
@@ -48,14 +46,6 @@ export const stats: Listing<Known> = {
   page: "/#claims",
   item: {
     noun: "claim",
-    more: {
-      siblings: v.pipe(v.array(v.string()), v.description("Ids of the other claims of the same cell")),
-      checks: v.pipe(v.array(v.string()), v.description("Ids of the checks that rest on the claim")),
-      rivals: v.pipe(
-        v.array(v.string()),
-        v.description("Id of its group in `/compare`; none where no claim should agree"),
-      ),
-    },
     toMore: (row, shelf, pack) => ({
       siblings: toSiblings(shelf, row),
       checks: toIds(pack.shelf("/checks"), shelf.id(row)),

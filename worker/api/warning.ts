@@ -1,5 +1,5 @@
 /** What a reader should know before using an answer. */
-import type { Warning } from "./envelope.ts";
+import type { Warning } from "./form.ts";
 
 /** One warning for rows of several indicators, one for rows of several units; codes of each in their order. */
 export function warnMixed(indicators: readonly string[], units: readonly string[]): readonly Warning[] {

@@ -1,5 +1,6 @@
 /** The rows of a page in each format of the API. */
-import { type RowSchema, toColumns, toCsv } from "./csv.ts";
+import { type Columns, pick, toFields } from "./columns.ts";
+import { toCsv } from "./csv.ts";
 import { type Labels, toLabel } from "./labels.ts";
 import type { Written } from "./operation.ts";
 import type { Format } from "./presentation.ts";
@@ -8,7 +9,7 @@ import type { Query } from "./query.ts";
 export interface Page {
   /** As JSON in UTF-8. */
   readonly rows: readonly Uint8Array[];
-  readonly schema: RowSchema;
+  readonly columns: () => Columns;
   readonly query: Query;
   readonly labels: () => Labels;
   /** The JSON before the rows and after them. */
@@ -21,19 +22,18 @@ export const WRITERS: Readonly<Record<Format, (page: Page) => Written["body"]>> 
     return join(`${before}[`, toPicked(page), ",", `]${after}`);
   },
   ndjson: (page) => join("", toPicked(page), "\n", page.rows.length === 0 ? "" : "\n"),
-  csv: ({ rows, schema, query, labels }) => {
+  csv: ({ rows, columns, query, labels }) => {
     const { lists } = query;
-    const fields = lists.get("fields") ?? Object.keys(schema.entries);
     const label = toLabel(labels, lists.get("labels")?.[0] ?? "id", lists.get("lang")?.[0] ?? "en");
-    return toCsv(read(rows), toColumns(schema, fields), { label, bom: lists.get("bom")?.[0] === "1" });
+    return toCsv(read(rows), pick(columns(), lists.get("fields")), { label, bom: lists.get("bom")?.[0] === "1" });
   },
 };
 
 /** Rows with the fields that are asked for. */
-function toPicked({ rows, schema, query }: Page): readonly Uint8Array[] {
+function toPicked({ rows, columns, query }: Page): readonly Uint8Array[] {
   const asked = query.lists.get("fields");
   if (asked === undefined) return rows;
-  const fields = Object.keys(schema.entries).filter((name) => asked.includes(name));
+  const fields = toFields(pick(columns(), asked));
   const encoder = new TextEncoder();
   return read(rows).map((row) =>
     encoder.encode(JSON.stringify(Object.fromEntries(fields.map((name) => [name, row[name]])))),

@@ -1,15 +1,9 @@
 /** How much the record holds of what, where and when. */
 import type { Claim } from "../record/claim.ts";
+import type { CoverageForm } from "../record/form.ts";
 
-export interface Coverage {
-  readonly id: string;
-  readonly indicator: string;
-  readonly ref_area: string;
-  /** In which the widest periods end: YYYY-MM. */
-  readonly month: string;
-  readonly claims: number;
-  readonly date_certainty: Readonly<Record<Claim["date_certainty"], number>>;
-}
+/** Where and when it is makes it unlike any other. */
+export type Coverage = CoverageForm & { readonly id: string };
 
 type Dated = Pick<Claim, "indicator" | "ref_area" | "period_end" | "date_certainty">;
 

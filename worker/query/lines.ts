@@ -1,6 +1,7 @@
 /** The record by line, as series ask it: in memory, or as the build laid it down. */
 import { type Claim, type Source, toClaim } from "../record/claim.ts";
-import { type ClaimForm, toPackedClaim } from "../record/form.ts";
+import type { ClaimForm } from "../record/form.ts";
+import { toPackedClaim } from "../record/formed.ts";
 import type { PublishedRecord } from "../record/record.ts";
 import type { ClaimantRow, IndicatorRow, PlaceRow } from "../record/schema.ts";
 import { type Line, toLine, toLineId } from "./line.ts";

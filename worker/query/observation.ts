@@ -1,74 +1,14 @@
-/** One point of a series, in the form in which the API gives it. */
-import * as v from "valibot";
+/** One point of a series in the form in which the API gives it. */
 import { toPoint } from "../record/algebra.ts";
 import type { Claim } from "../record/claim.ts";
 import { toDisplay } from "../record/display.ts";
+import type { Observation } from "../record/form.ts";
 import type { Figure, Interval } from "../record/interval.ts";
-import { CALENDAR_FREQS, toTimePeriod } from "../record/period.ts";
-import { STATUSES } from "../record/schema.ts";
+import { toTimePeriod } from "../record/period.ts";
 import type { Inference } from "./series/inference.ts";
 import type { Cell, Line } from "./line.ts";
 import type { Point } from "./series/points.ts";
 import { RULE } from "./series/rule.ts";
-
-const text = v.string();
-const stated = v.nullable(v.string());
-const number = v.nullable(v.number());
-const described = <T extends v.GenericSchema>(schema: T, description: string) =>
-  v.pipe(schema, v.description(description));
-
-export const Observation = v.object({
-  indicator: text,
-  ref_area: text,
-  counterpart_area: stated,
-  place: stated,
-  citizenship: stated,
-  subset: stated,
-  unit_measure: text,
-  time_period: described(text, "SDMX time period: 2021, 2021-Q4, 2021-11, 2021-W46 or 2021-11-08"),
-  period_start: text,
-  period_end: text,
-  freq: v.picklist(CALENDAR_FREQS),
-  value: described(
-    number,
-    "As the selected claim prints it, or as it follows; null for a range, a plural and what is only bounded",
-  ),
-  lower: described(number, "Lower end of the logical interval; null where it is absent"),
-  upper: described(number, "Upper end of the logical interval; null where it is absent"),
-  lower_inclusive: v.nullable(v.boolean()),
-  upper_inclusive: v.nullable(v.boolean()),
-  reading_lower: described(
-    number,
-    "Lower end of what a reader takes the wording to mean; of a derived one its logical end",
-  ),
-  reading_upper: described(
-    number,
-    "Upper end of what a reader takes the wording to mean; of a derived one its logical end",
-  ),
-  display: described(stated, "The figure in short, its wording as a sign; null in a gap"),
-  obs_status: described(
-    v.nullable(v.picklist(STATUSES)),
-    "SDMX status; B where the figure runs from the first day of the count, within the period",
-  ),
-  coverage: described(
-    v.nullable(v.picklist(["full", "partial"])),
-    "partial where the figure runs from the first day of the count, within the period",
-  ),
-  method: described(
-    v.picklist(["selected", "derived", "none"]),
-    "selected: a claim of the period; derived: what others allow; none: a gap",
-  ),
-  rule: described(stated, "By which rule the claim was selected, or the interval derived"),
-  claim: described(stated, "Id of the selected claim"),
-  claims: described(
-    v.array(text),
-    "Ids of all claims considered, the selected one first; running totals that stop short of the period's end last",
-  ),
-  parents: described(v.array(text), "Ids of the claims that a derived one follows from"),
-  arithmetic: described(stated, "How a derived one follows: 4,100 − 3,870"),
-  spread: described(v.object({ min: number, max: number }), "Least and greatest value printed for the period"),
-});
-export type Observation = v.InferOutput<typeof Observation>;
 
 /** Fields stand in the order of the schema, as they are served. */
 export function toObservation({ cell, indicator }: Line, point: Point): Observation {

@@ -1,6 +1,7 @@
 /** Claims that should agree, with the kind of each difference. */
 import { intersect, LINE } from "../record/algebra.ts";
-import { type Rivalry, RIVALRY_KINDS, type RivalryKind } from "../record/check.ts";
+import { RIVALRY_KINDS, type RivalryKind } from "../record/codes.ts";
+import type { Rivalry } from "../record/check.ts";
 import type { Claim } from "../record/claim.ts";
 import type { Interval } from "../record/interval.ts";
 import type { PublishedRecord } from "../record/record.ts";

@@ -3,7 +3,8 @@ import type { Claim } from "../record/claim.ts";
 import { type CalendarFreq, overlaps, type Period } from "../record/period.ts";
 import { type Cell, type Line, readCell } from "./line.ts";
 import type { KnownLine, Lines, Traits } from "./lines.ts";
-import { type Observation, toObservation } from "./observation.ts";
+import type { Observation } from "../record/form.ts";
+import { toObservation } from "./observation.ts";
 import { type Course, toCourse } from "./series/points.ts";
 import { isOwnEvidence } from "./standing.ts";
 

@@ -160,7 +160,8 @@ function readFacet(facet: PackedFacet, size: number, reader: Reader, read: (face
   return { ...column, postings: once(() => toPostings(column, size)) };
 }
 
-function toCodes(read: () => readonly string[]): Codes {
+/** Codes are read when one is first asked for. */
+export function toCodes(read: () => readonly string[]): Codes {
   const all = once(read);
   const places = once(() => new Map(all().map((code, place) => [code, place])));
   return { all, place: (code) => places().get(code) };

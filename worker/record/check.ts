@@ -1,5 +1,6 @@
 /** What the tool computes from the record: checks and rivalries, in the form in which they are packed and served. */
 import * as v from "valibot";
+import { CHECK_KINDS, RIVALRY_KINDS, VERDICTS } from "./codes.ts";
 
 const text = v.string();
 const stated = v.nullable(v.string());
@@ -12,17 +13,6 @@ const bounds = {
   lower_inclusive: v.nullable(v.boolean()),
   upper_inclusive: v.nullable(v.boolean()),
 };
-
-export const VERDICTS = ["consistent", "strained", "contradicted", "undecidable"] as const;
-export const CHECK_KINDS = [
-  "nested_periods",
-  "running_total",
-  "parts_and_total",
-  "stated_ratio",
-  "counter_of_years",
-  "digit_slip",
-  "echo",
-] as const;
 
 /** One side of a check: the claims that it rests on, by id, and what they allow. */
 const Side = v.object({
@@ -46,16 +36,6 @@ export const Check = v.object({
   reason: stated,
   known: stated,
 });
-
-export const RIVALRY_KINDS = [
-  "retelling",
-  "definition",
-  "cut_off",
-  "revision",
-  "agree",
-  "rounding",
-  "conflict",
-] as const;
 
 /** Claims that should agree, with the kind of each pair's difference; the group takes the last-listed kind among them. */
 export const Rivalry = v.object({
@@ -81,8 +61,5 @@ export const Rivalry = v.object({
   witnesses: v.number(),
 });
 
-export type Verdict = (typeof VERDICTS)[number];
-export type CheckKind = (typeof CHECK_KINDS)[number];
-export type RivalryKind = (typeof RIVALRY_KINDS)[number];
 export type Check = v.InferOutput<typeof Check>;
 export type Rivalry = v.InferOutput<typeof Rivalry>;

@@ -1,7 +1,7 @@
 /** A printed figure in the short form that tables and charts show: `4,100+`, `<100`, `≈7,000`, `hundreds`. */
 import type { Figure } from "./interval.ts";
 import { once } from "./once.ts";
-import type { Qualifier } from "./schema.ts";
+import type { Qualifier } from "./codes.ts";
 
 /** English grouping of thousands; the sign says which ends are open. */
 export function toDisplay(figure: Figure, format: (value: number) => string = grouped): string {

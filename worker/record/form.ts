@@ -1,9 +1,9 @@
-/** The JSON form of claims, comparisons, events and sources: what the API answers and what clients depend on. */
+/** The JSON form of claims, comparisons, events, sources and observations: what the API answers and what clients depend on. */
 import * as v from "valibot";
 import { Rivalry } from "./check.ts";
-import type { Claim, Comparison, Source } from "./claim.ts";
-import { FREQS } from "./period.ts";
-import { BreakRow, BulletinRow, ClaimRow, ComparisonRow, EventRow, type PackedClaim, SourceRow } from "./schema.ts";
+import { STATUSES } from "./codes.ts";
+import { CALENDAR_FREQS, FREQS } from "./period.ts";
+import { BreakRow, BulletinRow, ChangeRow, ClaimRow, ComparisonRow, EventRow, SourceRow } from "./schema.ts";
 
 const described = <T extends v.GenericSchema>(schema: T, description: string) =>
   v.pipe(schema, v.description(description));
@@ -50,86 +50,79 @@ export const BreakForm = v.object({ ...BreakRow.entries, source: SourceSummary }
 export const BulletinForm = v.object({ ...BulletinRow.entries, source: SourceSummary });
 export const RivalryForm = v.object({ ...Rivalry.entries, claims: v.array(ClaimForm) });
 
+const { date, kind, claim, reason } = ChangeRow.entries;
+export const ChangeForm = v.object({ date, kind, claim, reason, data_version: v.string() });
+
+/** How much there is of an indicator, area and month. */
+export const CoverageForm = v.object({
+  indicator: v.string(),
+  ref_area: v.string(),
+  month: v.pipe(v.string(), v.description("In which the widest period of the claims ends")),
+  claims: v.number(),
+  date_certainty: v.object({ stated: v.number(), inferred: v.number(), bracketed: v.number() }),
+});
+
+/** One point of a series. */
+export const Observation = v.object({
+  indicator: v.string(),
+  ref_area: v.string(),
+  counterpart_area: v.nullable(v.string()),
+  place: v.nullable(v.string()),
+  citizenship: v.nullable(v.string()),
+  subset: v.nullable(v.string()),
+  unit_measure: v.string(),
+  time_period: described(v.string(), "SDMX time period: 2021, 2021-Q4, 2021-11, 2021-W46 or 2021-11-08"),
+  period_start: v.string(),
+  period_end: v.string(),
+  freq: v.picklist(CALENDAR_FREQS),
+  value: described(
+    v.nullable(v.number()),
+    "As the selected claim prints it, or as it follows; null for a range, a plural and what is only bounded",
+  ),
+  lower: described(v.nullable(v.number()), "Lower end of the logical interval; null where it is absent"),
+  upper: described(v.nullable(v.number()), "Upper end of the logical interval; null where it is absent"),
+  lower_inclusive: v.nullable(v.boolean()),
+  upper_inclusive: v.nullable(v.boolean()),
+  reading_lower: described(
+    v.nullable(v.number()),
+    "Lower end of what a reader takes the wording to mean; of a derived one its logical end",
+  ),
+  reading_upper: described(
+    v.nullable(v.number()),
+    "Upper end of what a reader takes the wording to mean; of a derived one its logical end",
+  ),
+  display: described(v.nullable(v.string()), "The figure in short, its wording as a sign; null in a gap"),
+  obs_status: described(
+    v.nullable(v.picklist(STATUSES)),
+    "SDMX status; B where the figure runs from the first day of the count, within the period",
+  ),
+  coverage: described(
+    v.nullable(v.picklist(["full", "partial"])),
+    "partial where the figure runs from the first day of the count, within the period",
+  ),
+  method: described(
+    v.picklist(["selected", "derived", "none"]),
+    "selected: a claim of the period; derived: what others allow; none: a gap",
+  ),
+  rule: described(v.nullable(v.string()), "By which rule the claim was selected, or the interval derived"),
+  claim: described(v.nullable(v.string()), "Id of the selected claim"),
+  claims: described(
+    v.array(v.string()),
+    "Ids of all claims considered, the selected one first; running totals that stop short of the period's end last",
+  ),
+  parents: described(v.array(v.string()), "Ids of the claims that a derived one follows from"),
+  arithmetic: described(v.nullable(v.string()), "How a derived one follows: 4,100 − 3,870"),
+  spread: described(
+    v.object({ min: v.nullable(v.number()), max: v.nullable(v.number()) }),
+    "Least and greatest value printed for the period",
+  ),
+});
+
 export type ClaimForm = v.InferOutput<typeof ClaimForm>;
+export type CoverageForm = v.InferOutput<typeof CoverageForm>;
 export type ComparisonForm = v.InferOutput<typeof ComparisonForm>;
 export type EventForm = v.InferOutput<typeof EventForm>;
 export type RivalryForm = v.InferOutput<typeof RivalryForm>;
 export type SourceForm = v.InferOutput<typeof SourceForm>;
-
-interface Sourced {
-  readonly source: v.InferOutput<typeof SourceSummary>;
-}
-
-export function toClaimForm(claim: Claim): ClaimForm {
-  return {
-    ...toStatementForm(claim),
-    extent: claim.extent,
-    cumulative: claim.cumulative,
-    unit_measure: claim.unit_measure,
-    supersedes: claim.supersedes,
-    retells: claim.retells,
-  };
-}
-
-/** The row of a form; `step` is what the form does not tell. */
-export function toPackedClaim(form: ClaimForm, step: number): PackedClaim {
-  const { claimant, place, source } = form;
-  return { ...form, place: place?.id ?? null, claimant: claimant.id, source: source.id, step };
-}
-
-export function toComparisonForm(comparison: Comparison): ComparisonForm {
-  return {
-    ...toStatementForm(comparison),
-    kind: comparison.kind,
-    numerator: comparison.numerator,
-    denominator: comparison.denominator,
-  };
-}
-
-/** A row of the timeline or the codebook with its document in short. */
-export function toSourced<T extends { readonly source: Source }>(row: T): Omit<T, "source"> & Sourced {
-  return { ...row, source: toSourceSummary(row.source) };
-}
-
-function toStatementForm(claim: Claim | Comparison) {
-  const { logical, reading } = claim;
-  return {
-    id: claim.id,
-    indicator: claim.indicator,
-    ref_area: claim.ref_area,
-    counterpart_area: claim.counterpart_area,
-    place: claim.place === undefined ? null : { id: claim.place.id, name: claim.place.name },
-    citizenship: claim.citizenship,
-    subset: claim.subset,
-    period_start: claim.period_start,
-    period_start_latest: claim.period_start_latest,
-    period_end_earliest: claim.period_end_earliest,
-    period_end: claim.period_end,
-    freq: claim.freq,
-    time_period: claim.time_period,
-    value: claim.value,
-    value_upper: claim.value_upper,
-    qualifier: claim.qualifier,
-    value_text: claim.value_text,
-    display: claim.display,
-    lower: logical.lower?.value ?? null,
-    upper: logical.upper?.value ?? null,
-    lower_inclusive: logical.lower?.inclusive ?? null,
-    upper_inclusive: logical.upper?.inclusive ?? null,
-    reading_lower: reading.lower?.value ?? null,
-    reading_upper: reading.upper?.value ?? null,
-    claimant: { id: claim.claimant.id, name: claim.claimant.name },
-    relayed_by: claim.relayed_by?.id ?? null,
-    source: toSourceSummary(claim.source),
-    locator: claim.locator,
-    as_of: claim.as_of,
-    date_certainty: claim.date_certainty,
-    obs_status: claim.obs_status,
-    origin: claim.origin,
-    comment: claim.comment,
-  };
-}
-
-function toSourceSummary({ id, title, publisher, agency, url, published, language }: Source): Sourced["source"] {
-  return { id, title, publisher, agency, url, published, language };
-}
+export type Observation = v.InferOutput<typeof Observation>;
+export type SourceSummary = v.InferOutput<typeof SourceSummary>;

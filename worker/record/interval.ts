@@ -1,5 +1,5 @@
 /** Intervals of the real line whose ends are included, excluded or absent, and the two that a printed figure means. */
-import type { Qualifier } from "./schema.ts";
+import type { Qualifier } from "./codes.ts";
 
 /** One end of an interval; `inclusive` says whether the value itself belongs to it. */
 export interface End {

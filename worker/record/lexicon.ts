@@ -1,5 +1,5 @@
 /** The words around printed figures: what a language's lexicon holds. Each text in it is a piece of a regular expression. */
-import type { Qualifier } from "./schema.ts";
+import type { Qualifier } from "./codes.ts";
 
 /** Words and what they mean; words that contain others stand first ("no more than" before "more than"). */
 export type Words<Meaning> = readonly (readonly [words: string, meaning: Meaning])[];

@@ -1,7 +1,7 @@
 /** A lexicon as regular expressions, made once for each language. */
 import { type Lexicon, NONE, SIGNS, type Words } from "./lexicon.ts";
 import { LEXICONS } from "./lexicons.ts";
-import type { Qualifier } from "./schema.ts";
+import type { Qualifier } from "./codes.ts";
 
 /** Expressions and what they mean. */
 type Patterns<Meaning> = readonly (readonly [pattern: RegExp, meaning: Meaning])[];

@@ -1,6 +1,7 @@
 /** The published record in memory, read once from what the tool packed. */
 import { type Claim, type Codebook, type Comparison, type Source, toClaim, toComparison } from "./claim.ts";
 import type { Check, Rivalry } from "./check.ts";
+import type { Language } from "./codes.ts";
 import type {
   AreaRow,
   BreakRow,
@@ -9,7 +10,6 @@ import type {
   ClaimantRow,
   EventRow,
   IndicatorRow,
-  Language,
   Names,
   Packed,
   PlaceRow,

@@ -4,30 +4,23 @@
  */
 import * as v from "valibot";
 import { Check, Rivalry } from "./check.ts";
+import {
+  ALIAS_KINDS,
+  CERTAINTIES,
+  CHANGE_KINDS,
+  COMPARISON_KINDS,
+  EXTENTS,
+  LANGUAGES,
+  MEASURES,
+  MERGED_KINDS,
+  QUALIFIERS,
+  STATUSES,
+} from "./codes.ts";
 
 const text = v.string();
 const stated = v.nullable(v.string());
 const date = v.pipe(v.string(), v.isoDate());
 const number = v.nullable(v.number());
-
-export const MEASURES = ["flow", "stock", "size"] as const;
-export const QUALIFIERS = [
-  "exact",
-  "more_than",
-  "at_least",
-  "under",
-  "up_to",
-  "almost",
-  "about",
-  "range",
-  "vague",
-] as const;
-export const CERTAINTIES = ["stated", "inferred", "bracketed"] as const;
-export const STATUSES = ["A", "P", "E", "U", "F", "B"] as const;
-export const EXTENTS = ["whole", "part"] as const;
-export const COMPARISON_KINDS = ["ratio", "share"] as const;
-
-export type Qualifier = (typeof QUALIFIERS)[number];
 
 /* What claims and comparisons share: what is counted, when, in which words, by whom, in which document. */
 const scope = {
@@ -164,24 +157,11 @@ export const BulletinRow = v.object({
   source: text,
 });
 
-export const ALIAS_KINDS = [
-  "area",
-  "citizenship",
-  "claimant",
-  "host",
-  "indicator",
-  "place",
-  "publisher",
-  "subset",
-] as const;
-
 /** What a name or phrase of imported files stands for; an empty `target` says that it names nothing of the kind. */
 export const AliasRow = v.object({ id: text, kind: v.picklist(ALIAS_KINDS), name: text, target: stated });
 
 /** A check that a person has looked at: `id` is the check's. */
 export const KnownRow = v.object({ id: text, finding: text });
-
-export const CHANGE_KINDS = ["added", "corrected", "superseded", "withdrawn"] as const;
 
 /** What entered or changed; `hash` is that of the claim's row after it, `version` the data version it produced. */
 export const ChangeRow = v.object({
@@ -195,8 +175,6 @@ export const ChangeRow = v.object({
 
 /** A file that was imported: each of its rows stands in claims or events by its origin, in merged or in quarantine. */
 export const ImportRow = v.object({ id: text, rows: v.number() });
-
-export const MERGED_KINDS = ["duplicate", "run"] as const;
 
 /** A row of an imported file that has no claim of its own: `id` is its origin, `claim` the one that holds its figure. */
 export const MergedRow = v.object({ id: text, kind: v.picklist(MERGED_KINDS), claim: text });
@@ -216,10 +194,6 @@ export const QuarantineRow = v.object({
 /** A row with the step that the tool read in its wording; for a plural the plural itself (hundreds: 100). */
 export const PackedClaim = v.object({ ...ClaimRow.entries, step: v.number() });
 export const PackedComparison = v.object({ ...ComparisonRow.entries, step: v.number() });
-
-export const LANGUAGES = ["en", "lt", "lv", "pl", "be"] as const;
-
-export type Language = (typeof LANGUAGES)[number];
 
 /** Names of codes in one language, by code. */
 export const Names = v.object({

@@ -1,7 +1,7 @@
 /** Reads a printed figure ("more than 4.2 thousand", "ponad 1 tys. 995 prób", "hundreds", "two thirds") as arithmetic. */
 import { CONTINENTAL } from "./lexicon.ts";
 import { type Grammar, GRAMMARS, toPlain } from "./patterns.ts";
-import type { Qualifier } from "./schema.ts";
+import type { Qualifier } from "./codes.ts";
 
 /** What a wording says. `hedge` is the qualifier its words name, `rounded` that it is a decimal of thousands or millions. */
 export type Wording =

@@ -15,7 +15,7 @@ import { findRevisions } from "./revision.ts";
 import { enterScope, readScope } from "./scope.ts";
 import { toFreeId, toShortSlug } from "./slug.ts";
 import { readTime } from "./time.ts";
-import { QUALIFIERS } from "../../../worker/record/schema.ts";
+import { QUALIFIERS } from "../../../worker/record/codes.ts";
 
 export const FIGURES_HEADER: readonly string[] = (
   "row,country,place,indicator,unit,value,value_max,qualifier,period_start,period_end,as_of,figure_as_printed," +

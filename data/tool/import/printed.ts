@@ -1,5 +1,5 @@
 /** A row's printed figure as a claim holds it: the words that are read, and what they say. */
-import type { Qualifier } from "../../../worker/record/schema.ts";
+import type { Qualifier } from "../../../worker/record/codes.ts";
 import { readWording, toStep, type Wording } from "../../../worker/record/wording.ts";
 import { INVISIBLE } from "../invisible.ts";
 

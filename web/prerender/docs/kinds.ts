@@ -1,6 +1,7 @@
 /** What the verdicts of checks and the kinds of rivals mean, with how many there are of each, now. */
 import * as v from "valibot";
-import { Check, type CheckKind, type RivalryKind, type Verdict } from "../../../worker/record/check.ts";
+import type { CheckKind, RivalryKind, Verdict } from "../../../worker/record/codes.ts";
+import { Check } from "../../../worker/record/check.ts";
 import { type Branch, h, type Tree } from "../../views/tree.ts";
 import { type Client, fetchAnswer } from "./client.ts";
 import { toSheet } from "./sheet.ts";

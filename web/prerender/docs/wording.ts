@@ -1,7 +1,7 @@
 /** How printed words become intervals: the rule of each qualifier beside a figure of the record that has it. */
 import * as v from "valibot";
 import { ClaimForm } from "../../../worker/record/form.ts";
-import type { Qualifier } from "../../../worker/record/schema.ts";
+import type { Qualifier } from "../../../worker/record/codes.ts";
 import { readWording } from "../../../worker/record/wording.ts";
 import { type Branch, h, type Tree } from "../../views/tree.ts";
 import { type Client, fetchAnswer } from "./client.ts";

@@ -1,8 +1,5 @@
 /** The lists of the API that stand in the package as flat tables, and what their columns mean. */
-import { checks } from "../../../worker/api/checks.ts";
-import { compare } from "../../../worker/api/compare.ts";
-import { coverage } from "../../../worker/api/coverage.ts";
-import { stats } from "../../../worker/api/stats.ts";
+import { rowOf } from "../../../worker/api/rows.ts";
 import type { Flat } from "./columns.ts";
 
 /** A list with the name that it has in the package. */
@@ -16,8 +13,8 @@ export interface List extends Flat {
 
 export const LISTS: readonly List[] = [
   {
-    path: stats.path,
-    row: stats.row,
+    path: "/stats",
+    row: rowOf("/stats"),
     name: "stats",
     key: ["id"],
     description: "Every claim with all that is known of it in one row: interval, display, claimant, place and document",
@@ -25,8 +22,8 @@ export const LISTS: readonly List[] = [
     meanings: { id: "Id of the claim" },
   },
   {
-    path: checks.path,
-    row: checks.row,
+    path: "/checks",
+    row: rowOf("/checks"),
     name: "checks",
     key: ["id"],
     description: "Recomputations that tie claims together: the left side is set against the right, with a verdict",
@@ -50,8 +47,8 @@ export const LISTS: readonly List[] = [
     },
   },
   {
-    path: compare.path,
-    row: compare.row,
+    path: "/compare",
+    row: rowOf("/compare"),
     name: "rivals",
     key: ["id"],
     description: "Groups of claims that should agree, with the kind of their difference",
@@ -69,8 +66,8 @@ export const LISTS: readonly List[] = [
     },
   },
   {
-    path: coverage.path,
-    row: coverage.row,
+    path: "/coverage",
+    row: rowOf("/coverage"),
     name: "coverage",
     key: ["indicator", "ref_area", "month"],
     description: "How many claims there are of an indicator, area and month; a month without a claim has no row",

@@ -1,5 +1,6 @@
 /** One check: what is set against what, the arithmetic in signs, and the verdict. */
-import type { Check, CheckKind, Verdict } from "../../record/check.ts";
+import type { CheckKind, Verdict } from "../../record/codes.ts";
+import type { Check } from "../../record/check.ts";
 import { toDisplay } from "../../record/display.ts";
 import type { Interval } from "../../record/interval.ts";
 import { hashOf } from "../hash.ts";

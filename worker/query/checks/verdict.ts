@@ -1,6 +1,6 @@
 /** What two sides of a comparison allow, and whether they agree: verdicts of design §2. */
 import { meets, moveOutward, pointOf, sum } from "../../record/algebra.ts";
-import type { Verdict } from "../../record/check.ts";
+import type { Verdict } from "../../record/codes.ts";
 import type { Interval } from "../../record/interval.ts";
 
 /** One number in three widths: as a reader takes it, as the wording allows it, and that with its rounding undone. */

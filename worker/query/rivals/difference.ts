@@ -1,6 +1,6 @@
 /** In what two claims differ that should agree. */
 import { meets, moveOutward } from "../../record/algebra.ts";
-import type { RivalryKind } from "../../record/check.ts";
+import type { RivalryKind } from "../../record/codes.ts";
 import type { Claim } from "../../record/claim.ts";
 import type { Dates } from "../../record/period.ts";
 import type { Counted } from "./anchors.ts";

@@ -1,6 +1,6 @@
 /** The rule by which one claim of several speaks for a cell. */
 import type { Claim } from "../../record/claim.ts";
-import type { Qualifier } from "../../record/schema.ts";
+import type { Qualifier } from "../../record/codes.ts";
 import { compareKeys } from "../collection.ts";
 
 export const RULE = "issuer-exact-latest";
