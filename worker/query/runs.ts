@@ -41,22 +41,29 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** Columns side by side: one whose values are its rows' own, or several whose values, heads and tails within, are shared. */
+/**
+ * Columns side by side: one whose values are the ids of the rows, one whose values are the rows' own, or several whose
+ * values, heads and tails within, are shared.
+ */
 export interface Run extends Column {
-  readonly shared: boolean;
+  readonly kind: "id" | "own" | "shared";
 }
 
-/** Joins columns where it costs few bytes: the fewer the runs, the sooner a row is written. */
-export function toRuns(columns: readonly Column[]): readonly Run[] {
+/** Joins columns where it costs few bytes: the fewer the runs, the sooner a row is written. `ids` are JSON, as texts are. */
+export function toRuns(columns: readonly Column[], ids: readonly string[]): readonly Run[] {
   const runs: Run[] = [];
   for (const column of columns) {
     const { head, texts, tail } = column;
-    const own = { ...column, shared: false };
+    if (texts.every((text, row) => text === ids[row])) {
+      runs.push({ ...column, kind: "id" });
+      continue;
+    }
+    const own: Run = { ...column, kind: "own" };
     const members = texts.map((text) => `${head}${text === "" ? "null" : text}${tail}`);
-    const shared = { head: "", texts: members, tail: "", shared: true };
+    const shared: Run = { head: "", texts: members, tail: "", kind: "shared" };
     const alone = toBytes(shared) < toBytes(own) ? shared : own;
     const last = runs.at(-1);
-    const joined = last?.shared === true ? join(last, shared) : undefined;
+    const joined = last?.kind === "shared" ? join(last, shared) : undefined;
     if (
       last !== undefined &&
       joined !== undefined &&
@@ -76,7 +83,8 @@ function join(a: Run, b: Run): Run {
 }
 
 /** What a run takes, about. */
-function toBytes({ shared, texts }: Run): number {
-  const told = shared ? [...new Set(texts)] : texts;
-  return told.reduce((bytes, text) => bytes + text.length, 0) + (shared ? told.length * 2 : 0) + texts.length * 2;
+function toBytes({ kind, texts }: Run): number {
+  const told = kind === "shared" ? [...new Set(texts)] : texts;
+  const places = kind === "shared" ? told.length * 2 : 0;
+  return told.reduce((bytes, text) => bytes + text.length, 0) + places + texts.length * 2;
 }

@@ -1,17 +1,14 @@
 /** Writes the rows of a shelf as JSON, out of what they share and what each has alone. */
 import type { Numbers, Reader, Texts } from "./sections.ts";
 
-/** One field of the rows, or several that stand side by side. */
-export type PackedCell = {
-  /** Whether some of the values tell of claims by their place. */
-  readonly told: boolean;
-} &
+/** One field of the rows, or several that stand side by side; `told` where some values tell of claims by their place. */
+export type PackedCell =
+  /** What stands before the id of a row and after it. */
+  | { readonly head: string; readonly tail: string; readonly isId: true }
   /** What stands before a value and after it, where each row has its own. */
-  (
-    | { readonly head: string; readonly tail: string }
-    /** Where values repeat: the distinct ones, with their names, and the place of each row's. */
-    | { readonly texts: Texts; readonly places: Numbers }
-  );
+  | { readonly head: string; readonly tail: string; readonly told: boolean }
+  /** Where values repeat: the distinct ones, with their names, and the place of each row's. */
+  | { readonly texts: Texts; readonly places: Numbers; readonly told: boolean };
 
 /** Rows as they are laid down. */
 export interface PackedRows {
@@ -30,6 +27,12 @@ export const CLAIM = { id: "\u001E", whole: "\u001D" } as const;
 /** JSON of the claim at that place among the ids of claims; of its id where `whole` is not asked for. */
 export type TellClaim = (place: number, whole: boolean) => string;
 
+/** What is told by number, and where it is found. */
+export interface Told {
+  readonly claim: TellClaim;
+  readonly id: (row: number) => string;
+}
+
 /** Writes rows as JSON, the fields that are served or the hidden ones. */
 export interface Scribe {
   readonly served: (row: number) => string;
@@ -39,9 +42,9 @@ export interface Scribe {
 /** Gives the members of a JSON object that stand in a cell; `own` are the values of the row that it does not share. */
 type Cell = (row: number, own: Iterator<string>) => string;
 
-export function scribeOf({ served, hidden, lines }: PackedRows, reader: Reader, claim: TellClaim): Scribe {
+export function scribeOf({ served, hidden, lines }: PackedRows, reader: Reader, told: Told): Scribe {
   const lineOf = reader.texts(lines);
-  const cells = [...served, ...hidden].map((cell) => toCell(cell, reader, claim));
+  const cells = [...served, ...hidden].map((cell) => toCell(cell, reader, told));
   const writing = (from: number, to: number) => (row: number) => {
     const own = lineOf(row).split(BETWEEN).values();
     const members = cells.map((cell, index) => (index < to ? cell(row, own) : ""));
@@ -50,7 +53,8 @@ export function scribeOf({ served, hidden, lines }: PackedRows, reader: Reader, 
   return { served: writing(0, served.length), hidden: writing(served.length, cells.length) };
 }
 
-function toCell(cell: PackedCell, reader: Reader, claim: TellClaim): Cell {
+function toCell(cell: PackedCell, reader: Reader, { claim, id }: Told): Cell {
+  if ("isId" in cell) return (row) => `${cell.head}${JSON.stringify(id(row))}${cell.tail}`;
   const put = cell.told ? (text: string) => tell(text, claim) : (text: string) => text;
   if ("head" in cell) {
     const { head, tail } = cell;

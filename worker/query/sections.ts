@@ -3,15 +3,18 @@
 /** Where a section lies: its first byte, and how many there are. */
 export type Section = readonly [offset: number, length: number];
 
-export type Column = Uint16Array | Uint32Array;
+export type Column = Uint8Array | Uint16Array | Uint32Array;
 
 /** A column of whole numbers: its section, and the bytes of each number. */
 export interface Numbers {
   readonly section: Section;
-  readonly width: 2 | 4;
+  readonly width: 1 | 2 | 4;
 }
 
-/** Texts, one after the other, and where each ends, in bytes of UTF-8 from the first on. */
+/**
+ * Texts in UTF-8, one after the other, and where each ends, in bytes from the first on. Of each its first byte says how many
+ * bytes it begins with as the one before it does: these are not told again, but in every `RESTART`th text.
+ */
 export interface Texts {
   readonly section: Section;
   readonly ends: Numbers;
@@ -35,9 +38,9 @@ export function writeSections(): Writer {
     return section;
   };
   const addNumbers = (numbers: readonly number[]): Numbers => {
-    const width = numbers.every((number) => number <= 0xff_ff) ? 2 : 4;
-    const column = width === 2 ? Uint16Array.from(numbers) : Uint32Array.from(numbers);
-    return { section: add(new Uint8Array(column.buffer)), width };
+    const most = numbers.reduce((last, number) => Math.max(last, number), 0);
+    const width = most <= 0xff ? 1 : most <= 0xff_ff ? 2 : 4;
+    return { section: add(new Uint8Array(COLUMNS[width].from(numbers).buffer)), width };
   };
   const encoder = new TextEncoder();
   return {
@@ -45,24 +48,44 @@ export function writeSections(): Writer {
     text: (text) => add(encoder.encode(text)),
     texts: (texts) => {
       let last = 0;
-      const ends = texts.map((text) => (last += encoder.encode(text).length));
-      return { section: add(encoder.encode(texts.join(""))), ends: addNumbers(ends) };
+      const told = toTold(texts.map((text) => encoder.encode(text)));
+      const ends = told.map(({ length }) => (last += length));
+      return { section: add(join(told, last)), ends: addNumbers(ends) };
     },
     close: (header) => {
       const text = new TextEncoder().encode(header);
       const lead = new Uint8Array(HEAD + text.length + (-text.length & 3));
       new DataView(lead.buffer).setUint32(0, text.length, true);
       lead.set(text, HEAD);
-      const bytes = new Uint8Array(lead.length + end);
-      let offset = 0;
-      for (const part of [lead, ...parts]) {
-        bytes.set(part, offset);
-        offset += part.length;
-      }
-      return bytes;
+      return join([lead, ...parts], lead.length + end);
     },
   };
 }
+
+function join(parts: readonly Uint8Array[], length: number): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(length);
+  let offset = 0;
+  for (const part of parts) {
+    bytes.set(part, offset);
+    offset += part.length;
+  }
+  return bytes;
+}
+
+/** What is told of each text. */
+function toTold(texts: readonly Uint8Array[]): readonly Uint8Array[] {
+  return texts.map((text, place) => {
+    const before = place % RESTART === 0 ? undefined : texts[place - 1];
+    let shared = 0;
+    while (shared < MAX_SHARED && shared < text.length && text[shared] === before?.[shared]) shared += 1;
+    return join([Uint8Array.of(shared), text.subarray(shared)], 1 + text.length - shared);
+  });
+}
+
+const RESTART = 8; // texts: so many are looked into at most to read one
+const MAX_SHARED = 0xff; // which a byte holds
+
+const COLUMNS = { 1: Uint8Array, 2: Uint16Array, 4: Uint32Array } as const;
 
 const HEAD = 4; // bytes: the length of the header, low byte first
 
@@ -79,9 +102,10 @@ export function readSections(buffer: ArrayBuffer): Reader {
   const length = new DataView(buffer).getUint32(0, true);
   const start = HEAD + length + (-length & 3);
   const decoder = new TextDecoder();
+  const restore = restoring();
   const bytes = ([offset, size]: Section) => new Uint8Array(buffer, start + offset, size);
   const numbers = ({ section: [offset, size], width }: Numbers): Column =>
-    width === 2 ? new Uint16Array(buffer, start + offset, size / 2) : new Uint32Array(buffer, start + offset, size / 4);
+    new COLUMNS[width](buffer, start + offset, size / width);
   return {
     header: () => decoder.decode(new Uint8Array(buffer, HEAD, length)),
     numbers,
@@ -89,7 +113,29 @@ export function readSections(buffer: ArrayBuffer): Reader {
     texts: ({ section, ends }) => {
       const all = bytes(section);
       const until = numbers(ends);
-      return (place) => decoder.decode(all.subarray(until[place - 1] ?? 0, until[place] ?? 0));
+      return (place) => decoder.decode(restore(all, until, place));
     },
+  };
+}
+
+/** Gives the bytes of a text, good until the next is asked for: they stand in one place, since a new one takes time. */
+function restoring(): (all: Uint8Array, ends: Column, place: number) => Uint8Array {
+  let whole = new Uint8Array(4096);
+  return (all, ends, place) => {
+    const start = ends[place - 1] ?? 0;
+    const end = ends[place] ?? start;
+    let left = all[start] ?? 0; // bytes that stand before this text, some in each of those before it
+    if (left === 0 || end === start) return all.subarray(start + 1, end);
+    const length = left + end - start - 1;
+    if (length > whole.length) whole = new Uint8Array(length * 2);
+    whole.set(all.subarray(start + 1, end), left);
+    for (let before = place - 1; left > 0; before -= 1) {
+      const from = ends[before - 1] ?? 0;
+      const shared = all[from] ?? 0;
+      if (shared >= left) continue;
+      whole.set(all.subarray(from + 1, from + 1 + left - shared), shared);
+      left = shared;
+    }
+    return whole.subarray(0, length);
   };
 }

@@ -93,7 +93,8 @@ export function readShelf(packed: PackedShelf, reader: Reader, { idsOf, claim }:
   const sorts = mapValues(packed.sorts, (sort) => readSort(sort, reader, claim)).set("id", key);
   const ids = toIds(key);
   const rows = once(() => invert(key.ranks));
-  const scribe = scribeOf(packed, reader, claim);
+  const id = (row: number) => String(key.value(key.ranks[row] ?? size));
+  const scribe = scribeOf(packed, reader, { claim, id });
   const encoder = new TextEncoder();
   const decoder = new TextDecoder();
   const written: (Uint8Array | undefined)[] = [];
@@ -115,7 +116,7 @@ export function readShelf(packed: PackedShelf, reader: Reader, { idsOf, claim }:
       count,
       text: keep(reader.texts(texts)),
     })),
-    id: (row) => String(key.value(key.ranks[row] ?? size)),
+    id,
     find: (id) => {
       const place = ids.place(id);
       return place === undefined ? undefined : rows()[place];

@@ -29,6 +29,7 @@ export function shelve<T>(collection: Collection<T>, shelving: Shelving): Packed
   const rows = sortRows(collection, toOrders(sort.split(",")));
   const forms = rows.map((row) => new Map<string, unknown>(Object.entries(toRow(row))));
   const write = (name: string) => (value: unknown) => toText(value, name === collection.whole, shelving);
+  const ids = rows.map((row) => toText(id(row), false, shelving));
   const served = toRuns(
     fields.flatMap((name) =>
       toColumns(
@@ -37,9 +38,13 @@ export function shelve<T>(collection: Collection<T>, shelving: Shelving): Packed
         write(name),
       ),
     ),
+    ids,
   );
-  const unserved = toRuns(Object.entries(hidden).flatMap(([name, of]) => toColumns(name, rows.map(of), write(name))));
-  const own = [...served, ...unserved].flatMap((run) => (run.shared ? [] : [run.texts]));
+  const unserved = toRuns(
+    Object.entries(hidden).flatMap(([name, of]) => toColumns(name, rows.map(of), write(name))),
+    ids,
+  );
+  const own = [...served, ...unserved].flatMap(({ kind, texts }) => (kind === "own" ? [texts] : []));
   return {
     size: rows.length,
     served: served.map((run) => toCell(run, writer)),
@@ -81,14 +86,15 @@ function toText(value: unknown, whole: boolean, { toPlace }: Shelving): string {
   return typeof value === "object" ? text.replaceAll(/"([a-z0-9-]{3,80})"(?!:)/g, tell) : text;
 }
 
-function toCell({ head, shared, tail, texts }: Run, writer: Writer): PackedCell {
+function toCell({ head, kind, tail, texts }: Run, writer: Writer): PackedCell {
+  if (kind === "id") return { head, tail, isId: true };
   const told = texts.some((text) => text.includes(CLAIM.id) || text.includes(CLAIM.whole));
-  return shared ? { told, ...toShared(texts, writer) } : { head, tail, told };
+  return kind === "shared" ? { told, ...toShared(texts, writer) } : { head, tail, told };
 }
 
-/** Texts that repeat are laid down once, with the place of each row's. */
+/** Texts that repeat are laid down once, in code-point order, with the place of each row's. */
 function toShared(texts: readonly string[], writer: Writer): PackedShelf["words"][number] {
-  const distinct = [...new Set(texts)];
+  const distinct = [...new Set(texts)].toSorted();
   const places = new Map(distinct.map((text, place) => [text, place]));
   return {
     texts: writer.texts(distinct),
