@@ -149,6 +149,14 @@ describe("readPack(buffer)", () => {
     expect([shelf.size, shelf.find("a"), Array.from(select(shelf, EVERYTHING))]).toEqual([0, undefined, []]);
   });
 
+  it("tells the id of a row once, though the row is served with it", () => {
+    const rows = Array.from({ length: 100 }, (_, row) => ({ id: `${1e9 - row ** 4}-the-id` }));
+    const without = toBytes(collectionOf(rows, { fields: [] }));
+    const served = collectionOf(rows, { fields: ["id"] });
+    expect(toBytes(served).length - without.length).toBeLessThan(100);
+    expect(textsOf(lay(served).shelf("/rows"))).toContain('{"id":"999999999-the-id"}');
+  });
+
   it("throws for what the build did not lay down", () => {
     const pack = lay(collectionOf<Row>([]));
     expect(() => pack.shelf("/nope")).toThrow(new RangeError("Cannot read the pack: it holds no list /nope"));

@@ -1,6 +1,6 @@
 /** `/changes`: what entered the record or changed in it. */
-import type { Change } from "../record/record.ts";
 import { CHANGE_KINDS } from "../record/codes.ts";
+import type { Change } from "../record/record.ts";
 import { type Listing, PLAIN } from "./list.ts";
 import { filter, idOf } from "./statement.ts";
 

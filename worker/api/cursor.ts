@@ -2,8 +2,9 @@
 import * as v from "valibot";
 import type { SortKey } from "../query/collection.ts";
 import { hashOf } from "../query/hash.ts";
+import { once } from "../record/once.ts";
 
-const Cursor = v.tuple([v.string(), v.array(v.nullable(v.union([v.string(), v.number()])))]);
+const cursor = once(() => v.tuple([v.string(), v.array(v.nullable(v.union([v.string(), v.number()])))]));
 
 /** `keys` place the last row of the page in the order; `query` is all that decides which rows there are, and in which order. */
 export function toCursor(query: string, keys: readonly SortKey[]): string {
@@ -16,12 +17,12 @@ export function toCursor(query: string, keys: readonly SortKey[]): string {
 
 /** Whether a text was ever a cursor, of whatever query. */
 export function isCursor(text: string): boolean {
-  return v.is(Cursor, decode(text));
+  return v.is(cursor(), decode(text));
 }
 
 /** The keys; undefined for what is no cursor, or another query's. */
 export function parseCursor(text: string, query: string, length: number): readonly SortKey[] | undefined {
-  const parsed = v.safeParse(Cursor, decode(text));
+  const parsed = v.safeParse(cursor(), decode(text));
   if (!parsed.success) return undefined;
   const [hash, keys] = parsed.output;
   return hash === hashOf(query, 16) && keys.length === length ? keys : undefined;

@@ -82,7 +82,7 @@ function toTold(texts: readonly Uint8Array[]): readonly Uint8Array[] {
   });
 }
 
-const RESTART = 8; // texts: so many are looked into at most to read one
+const RESTART = 16; // texts: so many are looked into at most to read one
 const MAX_SHARED = 0xff; // which a byte holds
 
 const COLUMNS = { 1: Uint8Array, 2: Uint16Array, 4: Uint32Array } as const;
