@@ -65,15 +65,13 @@ function toSiblings(shelf: Shelf, row: number): readonly string[] {
   const { codes, values } = facetOf(shelf, "line");
   const line = codes.all()[values[row] ?? -1];
   if (line === undefined) return [];
-  const isOfPeriod = (other: number) => other !== row && toDays(shelf, other) === toDays(shelf, row);
+  const { days } = shelf;
+  const [start, end] = [days?.start[row], days?.end[row]];
+  const isOfPeriod = (other: number) => other !== row && days?.start[other] === start && days?.end[other] === end;
   return Array.from(
     select(shelf, { ...EVERYTHING, codes: new Map([["line", [line]]]), holds: isOfPeriod }),
     shelf.id,
   ).toSorted();
-}
-
-function toDays({ days }: Shelf, row: number): string {
-  return [days?.start[row], days?.end[row]].join();
 }
 
 /** Of the rows that name a claim, in code-point order. */
