@@ -24,9 +24,12 @@ export async function findBrowser(): Promise<Browser> {
   throw new Error(`Cannot test the page: expected Chrome or Chromium, found none. Install one: ${ONE_COMMAND}`);
 }
 
-export async function launchBrowser({ executablePath, variables }: Browser): Promise<Running> {
+export async function launchBrowser(
+  { executablePath, variables }: Browser,
+  more: readonly string[] = [],
+): Promise<Running> {
   const env = { ...process.env, ...variables };
-  return chromium.launch({ executablePath, env, args: ["--no-sandbox", "--disable-gpu", "--no-zygote"] });
+  return chromium.launch({ executablePath, env, args: ["--no-sandbox", "--disable-gpu", "--no-zygote", ...more] });
 }
 
 const INSTALLED = [

@@ -124,4 +124,11 @@ describe("toHeaders() for the files of the site", () => {
       "Cross-Origin-Resource-Policy: cross-origin",
     ]);
   });
+
+  it("lets other sites show the pictures of the page", () => {
+    expect(rules.get("/assets/data/*.svg")).toEqual([
+      "Access-Control-Allow-Origin: *",
+      "Cross-Origin-Resource-Policy: cross-origin",
+    ]);
+  });
 });

@@ -8,8 +8,8 @@ const commands = [
 ];
 
 describe("README.md", () => {
-  it("quotes thirteen commands", () => {
-    expect(commands).toHaveLength(13);
+  it("quotes fourteen commands", () => {
+    expect(commands).toHaveLength(14);
   });
 
   it.each(commands.map(([, path = "", pattern = "", answer = ""]) => ({ path, pattern, answer })))(

@@ -1,41 +1,38 @@
-/** The page with scripts: charts that answer the pointer, a table that can be filtered, lists that go on. */
-import type { Codes, PageData } from "./charts/data.ts";
+/** The page with scripts: charts under the reader's hand, lists and a table that can be filtered. */
+import type { ChartEntry, Codes } from "./charts/data.ts";
 import { createClient } from "./client.ts";
 import type { Rows } from "./rows.ts";
-import { watchCloser } from "./views/closer.ts";
+import { createAddress } from "./views/address.ts";
 import { find } from "./views/element.ts";
-import { fetchFile } from "./views/file.ts";
+import { watchFigures } from "./views/figures.ts";
+import { fetchFile, hasFields, toListGuard } from "./views/file.ts";
 import { runFilter } from "./views/filter.ts";
-import { fillMoments } from "./views/moments.ts";
-import { watchPlots } from "./views/plots.ts";
 import { watchRests } from "./views/rest.ts";
+import { watchRivals } from "./views/rivals.ts";
 import { leadHome, watchTarget } from "./views/target.ts";
 
 const api = createClient<Rows>();
-const charts = once<PageData>("charts");
-const codes = once<Codes>("codes");
-const names = async (): Promise<Codes["names"]> => (await codes()).names;
+const loadIndex = once("charts", toListGuard<ChartEntry>("id", "panels", "view"));
+const loadCodes = once("codes", (value): value is Codes => hasFields(value, "names", "choices"));
+const names = async (): Promise<Codes["names"]> => (await loadCodes()).names;
 
 const form = find("filter", HTMLFormElement);
 const found = find("found", HTMLElement);
-const plots = [...document.querySelectorAll<HTMLElement>(".plot")];
-const aids = document.querySelectorAll<HTMLElement>(".aid");
-for (const element of [form, ...plots, ...aids]) element.hidden = false;
-
-/* What was revealed has moved the row that the address names. */
-if (location.hash.length > 1) {
-  document.getElementById(location.hash.slice(1))?.scrollIntoView({ behavior: "instant" });
-}
+const figures = [...document.querySelectorAll<HTMLElement>("figure[data-chart]")];
+const lists = ["rivals", "checks"];
+const address = createAddress([...figures.map(({ dataset }) => dataset["chart"] ?? ""), ...lists]);
+form.hidden = false;
 
 leadHome();
-watchPlots(plots, async () => {
-  const data = await charts();
-  fillMoments(find("moments", HTMLElement), data.november.moments);
-  return data;
-});
-watchCloser(find("choices", HTMLElement), find("closer", HTMLElement));
+watchFigures(figures, address, loadIndex);
+const bringRival = watchRivals(
+  lists.map((id) => find(id, HTMLElement)),
+  address,
+);
+const bringRests = watchRests([...document.querySelectorAll<HTMLButtonElement>("button[data-file]")]);
 runFilter({
   api,
+  address,
   form,
   found,
   rows: find("rows", HTMLElement),
@@ -47,17 +44,30 @@ runFilter({
   json: find("json", HTMLAnchorElement),
   csv: find("csv", HTMLAnchorElement),
   names,
-  choices: async () => (await codes()).choices,
+  choices: async () => (await loadCodes()).choices,
 });
-const rest = watchRests([...document.querySelectorAll<HTMLButtonElement>("button[data-file]")]);
-watchTarget({ api, found, missed: find("missed", HTMLElement), names, rest });
+
+/* What was revealed has moved what the address names. */
+if (location.hash.length > 1) {
+  document.getElementById(location.hash.slice(1))?.scrollIntoView({ behavior: "instant" });
+}
+
+watchTarget({
+  api,
+  found,
+  missed: find("missed", HTMLElement),
+  names,
+  bring: async (id) => {
+    await Promise.all([bringRests(), bringRival(id)]);
+  },
+});
 
 /** The file of the build that the page names so: asked for once; after a failure, asked for again. */
-function once<T>(name: string): () => Promise<T> {
+function once<T>(name: string, holds: (value: unknown) => value is T): () => Promise<T> {
   let data: Promise<T> | undefined;
   return async () => {
-    const address = document.querySelector<HTMLMetaElement>(`meta[name="tripoint-${name}"]`)?.content ?? "";
-    data ??= fetchFile<T>(address).catch((error: unknown) => {
+    const file = document.querySelector<HTMLMetaElement>(`meta[name="tripoint-${name}"]`)?.content ?? "";
+    data ??= fetchFile(file, holds).catch((error: unknown) => {
       data = undefined;
       throw error;
     });

@@ -26,3 +26,38 @@ export const API = {
   "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
   "Cross-Origin-Resource-Policy": "cross-origin",
 } as const;
+
+/** What pictures have wherever they are served: any page may show and read them. */
+export const PICTURE = {
+  "Access-Control-Allow-Origin": API["Access-Control-Allow-Origin"],
+  "Cross-Origin-Resource-Policy": API["Cross-Origin-Resource-Policy"],
+} as const;
+
+/** In the page of any site, and in one that lies on a disk: `*` alone means no more than the schemes of the network. */
+const FRAMED = "frame-ancestors * file: data:";
+
+/** A picture as a document: one sheet inside, named by its hash, and nothing else. */
+export function toPictureHeaders(sheet: string): Readonly<Record<string, string>> {
+  return {
+    ...API,
+    "Content-Security-Policy": `default-src 'none'; style-src ${sheet}; ${FRAMED}`,
+  };
+}
+
+/** A page for the frames of other sites: one sheet inside, named by its hash, and no script. */
+export function toEmbedHeaders(sheet: string): Readonly<Record<string, string>> {
+  return {
+    ...COMMON,
+    "Content-Security-Policy":
+      `default-src 'none'; style-src ${sheet}; base-uri 'none'; form-action 'none'; ${FRAMED}; ` +
+      "require-trusted-types-for 'script'; trusted-types 'none'",
+    "Cross-Origin-Resource-Policy": "cross-origin",
+    "Permissions-Policy": PAGE["Permissions-Policy"],
+  };
+}
+
+/** How a policy names a sheet that stands in the document: by its SHA-256 (CSP 3, hash-source). */
+export async function toSheetSource(sheet: string): Promise<string> {
+  const hash = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(sheet));
+  return `'sha256-${btoa(String.fromCharCode(...new Uint8Array(hash)))}'`;
+}

@@ -20,6 +20,17 @@ describe("passes(finding)", () => {
 });
 
 describe("describeFinding(finding)", () => {
+  it.each([
+    [3, "3"],
+    [0, "0"],
+    [0.00437, "0.0044"],
+    [1.456, "1.46"],
+    [34.96, "35.0"],
+  ])("writes %d as %s: as many digits as tell it from its target", (median, written) => {
+    const words = describeFinding({ ...finding, spread: { ...spread, median } }).split(/\s{2,}/);
+    expect(words[2]).toBe(`${written} × its 200`);
+  });
+
   it("tells the median, the quartiles, and whether the target is met", () => {
     const words = (target: { most: number }) => describeFinding({ ...finding, target }).split(/\s{2,}/);
     expect(words({ most: 1.5 })).toEqual(["", "/stats", "1.40 × its 200", "1.31 to 12.3", "at most 1.5: pass"]);

@@ -30,6 +30,9 @@ function describeTarget(finding: Finding): string {
   return `${bound}: ${passes(finding) ? "pass" : "MISS"}`;
 }
 
+/** Whole numbers as they are, else as many digits as tell it from its target. */
 function toNumber(value: number): string {
-  return value.toFixed(Math.abs(value) < 10 ? 2 : 1);
+  if (Number.isInteger(value)) return String(value);
+  const size = Math.abs(value);
+  return value.toFixed(size < 0.1 ? 4 : size < 10 ? 2 : 1);
 }

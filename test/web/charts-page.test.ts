@@ -1,4 +1,4 @@
-/** The charts in a real Chromium: keys, pointer, colours, paper. */
+/** The charts in a real Chromium: keys, pointer, touch, colours, paper. */
 import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from "vitest";
 import { launchBrowser } from "../browser.ts";
@@ -16,17 +16,30 @@ afterEach(async () => {
   await Promise.all(browser.contexts().map((context) => context.close()));
 });
 
-/** The page with the chart of that id drawn. */
-async function openChart(id: string, options: BrowserContextOptions = {}): Promise<{ page: Page; canvas: Locator }> {
+interface Opened {
+  readonly page: Page;
+  readonly canvas: Locator;
+  /** Where the words of the active point are put. */
+  readonly said: Locator;
+  /** What the page complained of. */
+  readonly complaints: readonly string[];
+}
+
+/** The page with the panel of that id drawn: `#years-turned_away-LT`. */
+async function openPanel(id: string, options: BrowserContextOptions = {}, search = ""): Promise<Opened> {
   const context = await browser.newContext({ viewport: { width: 1000, height: 900 }, ...options });
   const page = await context.newPage();
-  await page.goto(origin, { waitUntil: "networkidle" });
+  const complaints: string[] = [];
+  page.on("console", (message) => complaints.push(message.text()));
+  page.on("pageerror", (error) => complaints.push(error.message));
+  await page.goto(`${origin}/${search}`, { waitUntil: "load" });
   await page.locator(`#${id}`).scrollIntoViewIfNeeded();
   await page.mouse.wheel(0, 10);
-  const canvas = page.locator(`#${id}.drawn canvas`);
+  const canvas = page.locator(`#${id} .plot.drawn canvas`);
   await canvas.waitFor();
   await canvas.scrollIntoViewIfNeeded();
-  return { page, canvas };
+  await page.mouse.move(0, 0);
+  return { page, canvas, said: page.locator(`#${id} .said[role=status]`), complaints };
 }
 
 /** What is drawn, as one text: two equal texts are two equal pictures. */
@@ -34,111 +47,193 @@ async function readPicture(canvas: Locator): Promise<string> {
   return canvas.evaluate((element) => (element instanceof HTMLCanvasElement ? element.toDataURL() : ""));
 }
 
-/** Colour that most pixels with ink have, and whether they are dark. */
-async function isInkDark(canvas: Locator): Promise<boolean> {
+/** What the names below the axis are written in; they stand on nothing. */
+async function readInk(canvas: Locator): Promise<"dark" | "light" | "none"> {
   return canvas.evaluate((element) => {
-    if (!(element instanceof HTMLCanvasElement)) return false;
-    const pixels = element.getContext("2d")?.getImageData(0, 0, element.width, 22).data ?? [];
-    const inked = [...pixels.keys()].filter((at) => at % 4 === 3 && pixels[at] === 255);
-    return inked.length > 50 && inked.every((at) => (pixels[at - 3] ?? 255) < 128);
+    if (!(element instanceof HTMLCanvasElement)) return "none";
+    const height = (30 * element.height) / element.clientHeight;
+    const pixels = element.getContext("2d")?.getImageData(0, element.height - height, element.width, height).data ?? [];
+    const inked = [...pixels.keys()].filter((at) => at % 4 === 0 && (pixels[at + 3] ?? 0) > 127);
+    if (inked.length < 20) return "none";
+    return inked.every((at) => (pixels[at] ?? 0) < 128) ? "dark" : "light";
   });
 }
 
+const YEARS = "years-turned_away-LT";
+
 describe("a chart under the keys", () => {
   it("says each mark that an arrow key reaches, and is silent again after Escape", async () => {
-    const { page, canvas } = await openChart("years-0");
-    const status = page.locator("#years-0 [role=status]");
+    const { canvas, said, complaints } = await openPanel(YEARS);
     await canvas.focus();
     const bare = await readPicture(canvas);
-    expect(await status.textContent()).toBe("");
+    expect(await said.textContent()).toBe("");
     await canvas.press("ArrowRight");
-    const first = (await status.textContent()) ?? "";
-    expect(first).toMatch(/^[^,]+, “.+”, State Border Guard Service.*, whole year \d{4}$/);
+    const first = (await said.textContent()) ?? "";
+    expect(first).toMatch(/^8,106, “8,106”, part of the period, State Border Guard Service .+, from 3 August 2021$/);
     expect(await readPicture(canvas)).not.toBe(bare);
     await canvas.press("ArrowRight");
-    expect(await status.textContent()).not.toBe(first);
+    expect(await said.textContent()).toMatch(/^11,211, .+, whole year 2022$/);
     await canvas.press("ArrowLeft");
-    expect(await status.textContent()).toBe(first);
+    expect(await said.textContent()).toBe(first);
     await canvas.press("Escape");
-    expect(await status.textContent()).toBe("");
+    expect(await said.textContent()).toBe("");
     expect(await readPicture(canvas)).toBe(bare);
+    expect(complaints).toEqual([]);
+  });
+
+  it("walks to both ends, and says of what follows from others how it does", async () => {
+    const { canvas, said } = await openPanel(YEARS);
+    await canvas.focus();
+    await canvas.press("End");
+    expect(await said.textContent()).toMatch(/^≥\d+, derived, printed nowhere: .+, whole year 2026$/);
+    await canvas.press("Home");
+    expect(await said.textContent()).toMatch(/^8,106, /);
+    await canvas.press("PageDown");
+    expect(await said.textContent()).toMatch(/^≥\d+, /);
+  });
+
+  it("reaches events and breaks above the marks", async () => {
+    const { page, canvas, said } = await openPanel("months-turned_away-LT");
+    await canvas.focus();
+    await canvas.press("Home");
+    const mark = (await said.textContent()) ?? "";
+    await canvas.press("ArrowUp");
+    expect(await said.textContent()).not.toBe(mark);
+    await canvas.press("Home");
+    const event = (await said.textContent()) ?? "";
+    expect(event).not.toContain("“");
+    const told = new Set<string>();
+    for (let step = 0; step < 40; step += 1) {
+      told.add((await said.textContent()) ?? "");
+      await canvas.press("ArrowRight");
+    }
+    expect([...told].filter((words) => words.startsWith("Break in series on "))).toHaveLength(1);
+    await canvas.press("Home");
+    await canvas.press("Enter");
+    await expect.poll(() => new URL(page.url()).hash).not.toBe("");
   });
 
   it("takes words and tooltip away when the focus leaves", async () => {
-    const { page, canvas } = await openChart("november-plot");
+    const { canvas, said } = await openPanel("november-gathered_at_border");
     await canvas.focus();
     const bare = await readPicture(canvas);
     await canvas.press("ArrowLeft");
     expect(await readPicture(canvas)).not.toBe(bare);
     await canvas.evaluate((element) => element.blur());
-    expect(await page.locator("#november-plot [role=status]").textContent()).toBe("");
+    expect(await said.textContent()).toBe("");
     expect(await readPicture(canvas)).toBe(bare);
   });
 
   it("leads to the claim of the active mark on Enter", async () => {
-    const { page, canvas } = await openChart("years-0");
+    const { page, canvas } = await openPanel(YEARS);
+    const link = page.locator(`#years-chart table[data-panel="turned_away-LT"] a[href^="#"]`).first();
     await canvas.focus();
     await canvas.press("Enter");
     expect(new URL(page.url()).hash).toBe("");
     await canvas.press("ArrowRight");
     await canvas.press("Enter");
-    const first = await page.locator("#years table.series a:not(.json)").first().getAttribute("href");
-    expect(new URL(page.url()).hash).toBe(first);
-    await page.locator(`.claims tr${first}:target`).waitFor();
+    const href = (await link.getAttribute("href")) ?? "";
+    expect(href).toMatch(/^#[a-z0-9-]+$/);
+    await expect.poll(() => new URL(page.url()).hash).toBe(href);
+    await page.locator(`.claims tr${href}:target`).waitFor();
   });
 
   it("lets the arrow keys through to the chart, and has a name", async () => {
-    const { canvas } = await openChart("station-plot");
+    const { canvas } = await openPanel(YEARS);
     expect(await canvas.getAttribute("role")).toBe("application");
     expect(await canvas.getAttribute("aria-roledescription")).toBe("chart");
-    expect(await canvas.getAttribute("aria-label")).toContain("arrow keys");
+    expect(await canvas.getAttribute("aria-label")).toMatch(/^Lithuania: people turned away, .+Arrow keys/);
   });
 });
 
 describe("a chart under the pointer", () => {
-  it("leads to the claim under it, shows a hand there, and nothing beside it", async () => {
-    const { page, canvas } = await openChart("station-plot");
+  it("shows the words near a mark, a hand on it, and leads to its claim", async () => {
+    const { page, canvas } = await openPanel("germany-arrivals_via_belarus-DE");
+    const bare = await readPicture(canvas);
     const box = await canvas.boundingBox();
-    if (box === null) throw new RangeError("No chart of the station");
-    await page.mouse.click(box.x + 5, box.y + 5);
+    if (box === null) throw new RangeError("No chart of Germany");
+    await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
     expect(new URL(page.url()).hash).toBe("");
-    await page.mouse.move(box.x + box.width * 0.3, box.y + box.height * 0.75);
-    expect(await canvas.evaluate((element) => element.style.cursor)).toBe("pointer");
-    await page.mouse.down();
-    await page.mouse.up();
-    await page.locator(".claims tr#lrt-kapciamiestis-detained-2021:target").waitFor();
+    expect(await readPicture(canvas)).toBe(bare);
+    const spot = await findSpot(page, canvas);
+    expect(await readPicture(canvas)).not.toBe(bare);
+    await page.mouse.click(spot.x, spot.y);
+    await expect.poll(() => new URL(page.url()).hash).toMatch(/^#[a-z0-9-]{3,80}$/);
   });
 
-  it("shows the words at the first touch and follows at the second", async () => {
-    const { page, canvas } = await openChart("station-plot", { hasTouch: true });
-    const position = { x: 200, y: 250 };
+  it("shows the words at the first touch, says them, and follows at the second", async () => {
+    const { page, canvas, said } = await openPanel("germany-arrivals_via_belarus-DE", { hasTouch: true });
+    const box = await canvas.boundingBox();
+    const spot = await findSpot(page, canvas);
+    const position = { x: spot.x - (box?.x ?? 0), y: spot.y - (box?.y ?? 0) };
+    await page.mouse.move(0, 0);
     const bare = await readPicture(canvas);
     await canvas.tap({ position });
     expect(await readPicture(canvas)).not.toBe(bare);
+    expect(await said.textContent()).toContain("German Federal Police");
     expect(new URL(page.url()).hash).toBe("");
     await canvas.tap({ position });
-    expect(new URL(page.url()).hash).toBe("#lrt-kapciamiestis-detained-2021");
+    await expect.poll(() => new URL(page.url()).hash).toMatch(/^#[a-z0-9-]{3,80}$/);
+  });
+});
+
+/** Where the pointer becomes a hand: in the upper third, where the highest mark of a chart is. */
+async function findSpot(page: Page, canvas: Locator): Promise<{ readonly x: number; readonly y: number }> {
+  const box = await canvas.boundingBox();
+  if (box === null) throw new RangeError("No chart");
+  for (let y = 0.1; y < 0.4; y += 0.05) {
+    for (let x = 0.1; x < 0.9; x += 0.02) {
+      const spot = { x: Math.round(box.x + box.width * x), y: Math.round(box.y + box.height * y) };
+      await page.mouse.move(spot.x, spot.y);
+      if ((await canvas.evaluate((element) => element.style.cursor)) === "pointer") return spot;
+    }
+  }
+  throw new RangeError("No mark in the upper third");
+}
+
+describe("a chart of days", () => {
+  it("draws more than a thousand marks, and walks them within a quarter of a second a step", async () => {
+    const { page, canvas, said } = await openPanel("months-turned_away-LV", {}, "?freq=D#months");
+    await page.waitForFunction(() => new URLSearchParams(location.search).get("freq") === "D");
+    const count = /, (\d+) figures: /.exec((await canvas.getAttribute("aria-label")) ?? "");
+    expect(Number(count?.[1])).toBeGreaterThan(1000);
+    await canvas.focus();
+    await canvas.press("End");
+    const start = Date.now();
+    for (let step = 0; step < 20; step += 1) await canvas.press("PageUp");
+    expect((Date.now() - start) / 20).toBeLessThan(250);
+    expect(await said.textContent()).not.toBe("");
   });
 });
 
 describe("a chart in other colours", () => {
   it("is dark on white for paper, and as before afterwards", async () => {
-    const { page, canvas } = await openChart("years-0", { colorScheme: "dark" });
+    const { page, canvas } = await openPanel(YEARS, { colorScheme: "dark" });
     const before = await readPicture(canvas);
-    expect(await isInkDark(canvas)).toBe(false);
+    expect(await readInk(canvas)).toBe("light");
     await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
-    expect(await isInkDark(canvas)).toBe(true);
+    expect(await readInk(canvas)).toBe("dark");
     await page.evaluate(() => dispatchEvent(new Event("afterprint")));
     expect(await readPicture(canvas)).toBe(before);
   });
 
   it("takes the reader's own colours where they are forced", async () => {
-    const { page, canvas } = await openChart("years-0");
+    const { page, canvas } = await openPanel(YEARS);
     const before = await readPicture(canvas);
     await page.emulateMedia({ forcedColors: "active" });
     await page.waitForFunction(() => matchMedia("(forced-colors: active)").matches);
     await expect.poll(() => readPicture(canvas)).not.toBe(before);
     await page.emulateMedia({ forcedColors: "none" });
     await expect.poll(() => readPicture(canvas)).toBe(before);
+  });
+});
+
+describe("a chart on a narrow page", () => {
+  it.each([320, 360])("stays within its panel at %d pixels", async (width) => {
+    const { page, canvas, complaints } = await openPanel(YEARS, { viewport: { width, height: 800 } });
+    const box = await canvas.boundingBox();
+    expect((box?.x ?? 0) + (box?.width ?? Infinity)).toBeLessThanOrEqual(width);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    expect(complaints).toEqual([]);
   });
 });

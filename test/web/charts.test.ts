@@ -1,189 +1,506 @@
+import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { toNovemberChart } from "../../web/charts/november.ts";
-import { toMomentPoints } from "../../web/charts/moments.ts";
-import { toDayNumber, toMarkPoint } from "../../web/charts/point.ts";
-import { toStationChart } from "../../web/charts/station.ts";
+import { toRuns } from "../../web/charts/bounds.ts";
+import { toConfiguration } from "../../web/charts/configuration.ts";
+import { toDaysHeight, toNotes } from "../../web/charts/days.ts";
+import type { Frame } from "../../web/charts/frame.ts";
+import { type Label, layLabels, meet, type Paper } from "../../web/charts/labels.ts";
+import { breakLines } from "../../web/charts/lines.ts";
+import { toBrush, toJoints } from "../../web/charts/marks.ts";
+import { toPadding, toPaper } from "../../web/charts/moments.ts";
+import { describeMark, describeMoment } from "../../web/charts/note.ts";
+import { type MarkPoint, toDays, toMarkPoints } from "../../web/charts/point.ts";
 import type { Theme } from "../../web/charts/theme.ts";
-import { placeTip } from "../../web/charts/tip.ts";
-import { toColumnLabel, toYearsChart } from "../../web/charts/years.ts";
-import { type Answers, askAll } from "../../web/prerender/answers.ts";
-import { toLane, toPageData } from "../../web/prerender/data.ts";
-import { NOVEMBER } from "../../web/prerender/figures.ts";
-import { toHtml } from "../../web/prerender/html.ts";
-import { askSeries, type Counted } from "../../web/prerender/series.ts";
-import { toYearsTables } from "../../web/prerender/years.ts";
+import { layTip } from "../../web/charts/tip.ts";
+import { walk } from "../../web/charts/walk.ts";
+import { CHARTS } from "../../worker/chart/catalogue.ts";
+import { type Mark, SCALES, type TimePanel, type View } from "../../worker/chart/chart.ts";
+import { composeChart } from "../../worker/chart/compose.ts";
+import { toDayNumber, toValueScale } from "../../worker/chart/scale.ts";
 import { readPublished, testApp } from "../api/fixture.ts";
 
 const theme: Theme = { ink: "#000", soft: "#555", grid: "#ddd", paper: "#fff", font: "sans-serif", areas: {} };
-const app = testApp(readPublished());
-const ask = async (path: string) => app.request(path);
-let answers: Answers;
-let counted: readonly Counted[];
+const EVENTS: View = { scale: "linear", events: true };
+const PLAIN: View = { scale: "linear", events: false };
+
+/** Every time panel of every chart at every frequency, with the view that it is drawn in. */
+let panels: readonly (readonly [TimePanel, View])[];
 
 beforeAll(async () => {
-  answers = await askAll(ask);
-  counted = await askSeries(ask, answers);
+  const app = testApp(readPublished());
+  const ask = async (path: string) => app.request(path);
+  const asked = Object.entries(CHARTS).flatMap(([id, spec]) => {
+    if (spec.kind === "strip") return [];
+    return (spec.kind === "series" ? spec.freqs : [undefined]).map(async (freq) => {
+      const chart = await composeChart(id, ask, freq === undefined ? {} : { freq });
+      return chart.panels.flatMap((panel) => (panel.kind === "time" ? [[panel, spec.view] as const] : []));
+    });
+  });
+  panels = (await Promise.all(asked)).flat();
 }, 60_000);
 
-/** Figures of the rows of a table, as its HTML has them; gaps left out. */
-function readTable(table: Parameters<typeof toHtml>[0]): readonly string[] {
-  return [...toHtml(table).matchAll(/<td>(?:<b>|<a href="[^"]+">)([^<]*)<\/[ab]>/g)].map(([, text = ""]) =>
-    text.replaceAll("&lt;", "<"),
-  );
+/** A count of ten people on one day, with what a test wants otherwise. */
+function toMark(some: Partial<Mark> = {}): Mark {
+  return {
+    id: "a-claim",
+    name: "2021-11-08",
+    period: "8 November 2021",
+    from: "2021-11-08",
+    to: "2021-11-08",
+    ajar: false,
+    value: 10,
+    at: 10,
+    low: { value: 10, kind: "closed" },
+    high: { value: 10, kind: "closed" },
+    display: "10",
+    wording: "ten",
+    claimant: "Border Guard of Poland",
+    part: null,
+    as_of: null,
+    derived: false,
+    sure: true,
+    partial: false,
+    obs_status: "A",
+    difference: null,
+    ...some,
+  };
 }
 
-describe("toYearsChart(panel, theme)", () => {
-  it("plots what the API selects or derives, in the order of the table beside it", () => {
-    const tables = toYearsTables(counted, answers);
-    for (const [index, panel] of toPageData(answers, counted).years.entries()) {
-      const points = toYearsChart(panel, theme, {}).data.datasets.flatMap((dataset) => dataset.data);
-      const held = counted[index]?.years.filter(({ method }) => method !== "none") ?? [];
-      expect(points.map(({ mark }) => mark.display)).toEqual(held.map(({ display }) => display));
-      expect(points.map(({ mark }) => mark.value)).toEqual(held.map(({ value }) => value));
-      expect(points.map(({ mark }) => mark.display)).toEqual(readTable(tables[index] ?? ""));
-      for (const { id, mark } of points) expect([id, answers.claim(id).indicator]).toEqual([id, mark.indicator]);
+/** November 2021 with these marks. */
+function toPanel(marks: readonly Mark[], some: Partial<TimePanel> = {}): TimePanel {
+  return {
+    kind: "time",
+    id: "attempts-PL",
+    heading: "Poland: attempts to cross",
+    measure: "Border Guard of Poland",
+    finding: "Ten",
+    ref_area: "PL",
+    marks,
+    json: "/series?indicator=attempts&ref_area=PL&freq=D",
+    csv: "/series.csv?indicator=attempts&ref_area=PL&freq=D",
+    first: "2021-11-01",
+    last: "2021-11-30",
+    freq: "D",
+    moments: [],
+    breaks: [],
+    ...some,
+  };
+}
+
+const MOMENT = {
+  id: "an-event",
+  title: "Airline stops flights",
+  period: "12 November 2021",
+  from: "2021-11-12",
+  to: "2021-11-12",
+  planned: false,
+};
+const BREAK = { id: "a-break", date: "2021-11-10", description: "People are turned back from this day on" };
+
+function toPoints(panel: TimePanel): readonly MarkPoint[] {
+  return toMarkPoints(panel.marks, toDays(panel));
+}
+
+/** The axes of a canvas of that size, as Chart.js lays them out. */
+function toFrame(panel: TimePanel, { scale, events }: View, width: number, height: number): Frame {
+  const top = toPadding(events ? panel.moments.length : 0, panel.breaks.length);
+  const [left, right, foot] = [48, width - 8, height - toDaysHeight(panel)];
+  const { at, max } = toValueScale(panel.marks, scale);
+  const [min, end] = [toDayNumber(panel.first) - 0.5, toDayNumber(panel.last) + 0.5];
+  return {
+    left,
+    right,
+    top,
+    foot,
+    across: (day) => left + ((right - left) * (day - min)) / (end - min),
+    up: (value) => foot + (top - foot) * at(value),
+    isCut: (value) => value > max,
+  };
+}
+
+/** The figures that are written on a canvas, and what they are written on. */
+function toLabels(
+  panel: TimePanel,
+  view: View,
+  width: number,
+  height: number,
+): Paper & { readonly labels: readonly Label[] } {
+  const frame = toFrame(panel, view, width, height);
+  const [, above] = toConfiguration(panel, view, theme).data.datasets;
+  const paper = toPaper(
+    (above?.data ?? []).filter((point) => point.kind !== "mark"),
+    frame,
+  );
+  const points = toPoints(panel);
+  const labels = layLabels(points, frame, toBrush(points, panel, frame), paper, (text) => text.length * 7.5);
+  return { ...paper, labels };
+}
+
+describe("toConfiguration(panel, view, theme)", () => {
+  it("holds every mark of a panel in exactly one place, at its time and value", () => {
+    expect(panels.length).toBeGreaterThan(30);
+    for (const [panel, view] of panels) {
+      const { datasets } = toConfiguration(panel, view, theme).data;
+      const points = datasets.flatMap(({ data }) => data).filter((point) => point.kind === "mark");
+      expect(points.length).toBe(panel.marks.length);
+      expect(new Set(points.map(({ mark }) => mark))).toEqual(new Set(panel.marks));
+      for (const { x, y, mark } of points) {
+        expect(y).toBe(mark.at);
+        expect([mark.id, x >= toDayNumber(mark.from) - 0.5 && x <= toDayNumber(mark.to) + 0.5]).toEqual([
+          mark.id,
+          true,
+        ]);
+      }
     }
   });
 
-  it("gives each panel one indicator of one country, and a logarithmic axis of its own", () => {
-    const { years } = toPageData(answers, counted);
-    expect(years.map(({ foot }) => foot)).toEqual([10, 10, 10, 1]);
-    for (const panel of years) {
-      const marks = panel.columns.flatMap(({ mark }) => (mark === null ? [] : [mark]));
-      expect(new Set(marks.map(({ indicator, ref_area }) => `${indicator} ${ref_area}`)).size).toBe(1);
-      const axis = toYearsChart(panel, theme, {}).options?.scales?.["y"];
-      expect(axis).toMatchObject({ type: "logarithmic", min: panel.foot });
-      expect(panel.foot).toBeLessThanOrEqual(Math.min(...marks.map(({ at }) => at)));
-      expect(Number(axis?.max)).toBeGreaterThan(Math.max(...marks.map(({ at }) => at)));
+  it("holds a mark of any kind once, from left to right, on the axis", () => {
+    const day = fc.integer({ min: 1, max: 30 }).map((date) => `2021-11-${String(date).padStart(2, "0")}`);
+    const mark = fc.record({ at: fc.nat(), days: fc.tuple(day, day), sure: fc.boolean(), derived: fc.boolean() });
+    fc.assert(
+      fc.property(fc.array(mark), fc.constantFrom(...SCALES), (drawn, scale) => {
+        const marks = drawn.map(({ days, ...some }) => {
+          const [from = "", to = ""] = days.toSorted();
+          return toMark({ ...some, value: some.at, from, to });
+        });
+        const panel = toPanel(marks, { freq: null });
+        const [row, above] = toConfiguration(panel, { scale, events: true }, theme).data.datasets;
+        const points = (row?.data ?? []).filter((point) => point.kind === "mark");
+        const xs = points.map(({ x }) => x);
+        expect(points.map(({ mark }) => mark).toSorted(byPlace)).toEqual(marks.toSorted(byPlace));
+        expect(xs).toEqual(xs.toSorted((a, b) => a - b));
+        expect(xs.every((x) => x >= toDayNumber("2021-11-01") && x <= toDayNumber("2021-11-30"))).toBe(true);
+        expect(above?.data).toEqual([]);
+      }),
+    );
+  });
+
+  it.each(SCALES)("gives the value axis the foot, the top and the names of the %s scale", (scale) => {
+    for (const [panel, { events }] of panels) {
+      const { min, max, ticks } = toValueScale(panel.marks, scale);
+      const axis = toConfiguration(panel, { scale, events }, theme).options?.scales?.["y"];
+      expect(axis).toMatchObject({ type: scale === "log" ? "logarithmic" : "linear", min, max });
+      const built = { ticks: [] as { value: number; label: string }[] }; // as Chart.js hands it in
+      Reflect.apply(axis?.afterBuildTicks ?? Object, undefined, [built]);
+      expect(built.ticks).toEqual(ticks);
     }
   });
 
-  it("leaves a gap in the place of a year that nobody printed", () => {
-    const [panel] = toPageData(answers, counted).years;
-    if (panel === undefined) throw new RangeError("No panel");
-    const [first, ...rest] = panel.columns;
-    if (first === undefined) throw new RangeError("No year");
-    const gap = { name: "1990", mark: null, derived: false };
-    const points = toYearsChart({ ...panel, columns: [first, gap, ...rest] }, theme, {}).data.datasets[0]?.data ?? [];
-    expect(points.map(({ x }) => x)).not.toContain(1);
-    expect(points[1]?.x).toBe(2);
+  it("reaches from the first day of the axis to the last, both whole", () => {
+    const axis = toConfiguration(toPanel([toMark()]), PLAIN, theme).options?.scales?.["x"];
+    expect(axis).toMatchObject({ min: toDayNumber("2021-11-01") - 0.5, max: toDayNumber("2021-11-30") + 0.5 });
+  });
+
+  it("cuts a claim off at both ends of the axis", () => {
+    const marks = [toMark({ from: "2021-10-01", to: "2021-11-03" }), toMark({ from: "2021-11-29", to: "2021-12-31" })];
+    const points = toPoints(toPanel(marks, { freq: null }));
+    expect(points.map(({ first, last }) => [first, last])).toEqual([
+      [toDayNumber("2021-11-01"), toDayNumber("2021-11-03")],
+      [toDayNumber("2021-11-29"), toDayNumber("2021-11-30")],
+    ]);
+  });
+
+  it("has events only where they are wanted, and breaks always, from left to right", () => {
+    const panel = toPanel([toMark()], { moments: [MOMENT], breaks: [BREAK] });
+    const toKinds = (view: View) => toConfiguration(panel, view, theme).data.datasets[1]?.data.map(({ kind }) => kind);
+    expect(toKinds(EVENTS)).toEqual(["break", "moment"]);
+    expect(toKinds(PLAIN)).toEqual(["break"]);
   });
 });
 
-describe("toColumnLabel(panel, index, width)", () => {
-  it.each([288, 320, 420])("keeps the years apart on a chart of %d pixels", (width) => {
-    for (const panel of toPageData(answers, counted).years) {
-      for (const index of panel.columns.keys()) {
-        const [year = ""] = toColumnLabel(panel, index, width);
-        expect(year.length * 6.5).toBeLessThanOrEqual((width - 74) / panel.columns.length);
+function byPlace(a: Mark, b: Mark): number {
+  return a.from.localeCompare(b.from) || a.to.localeCompare(b.to) || a.at - b.at || Number(a.sure) - Number(b.sure);
+}
+
+describe("toMarkPoints(marks, days)", () => {
+  it("sets claims of one day side by side around it, and leaves all others in the middle of their periods", () => {
+    const marks = [
+      toMark(),
+      toMark({ id: "b" }),
+      toMark({ id: "c" }),
+      toMark({ from: "2021-11-07", to: "2021-11-09" }),
+    ];
+    const points = toPoints(toPanel(marks, { freq: null }));
+    expect(points.map(({ aside }) => aside)).toEqual([-1, 0, 0, 1]);
+    expect(new Set(points.map(({ x }) => x))).toEqual(new Set([toDayNumber("2021-11-08")]));
+  });
+});
+
+describe("toJoints(points, breaks)", () => {
+  it("joins exact figures of periods that follow each other, and leaves gaps open", () => {
+    const days = ["2021-11-01", "2021-11-02", "2021-11-04", "2021-11-05"];
+    const points = toPoints(toPanel(days.map((day) => toMark({ from: day, to: day }))));
+    expect(toJoints(points, []).map(([one, next]) => [one.mark.from, next.mark.from])).toEqual([
+      ["2021-11-01", "2021-11-02"],
+      ["2021-11-04", "2021-11-05"],
+    ]);
+  });
+
+  it.each<[string, Partial<Mark>]>([
+    ["derived", { derived: true }],
+    ["partial", { partial: true }],
+    ["without an upper bound", { high: null }],
+    ["an interval", { high: { value: 20, kind: "closed" } }],
+  ])("joins nothing that is %s", (_, some) => {
+    const marks = [toMark({ from: "2021-11-07", to: "2021-11-07" }), toMark(some)];
+    expect(toJoints(toPoints(toPanel(marks)), [])).toEqual([]);
+  });
+
+  it("stops where a count begins to mean something else", () => {
+    const days = ["2021-11-08", "2021-11-09", "2021-11-10", "2021-11-11"];
+    const points = toPoints(toPanel(days.map((day) => toMark({ from: day, to: day }))));
+    const starts = toJoints(points, [BREAK]).map(([one]) => one.mark.from);
+    expect(starts).toEqual(["2021-11-08", "2021-11-10"]);
+  });
+
+  it("never crosses a gap of a published series", () => {
+    for (const [panel] of panels) {
+      for (const [one, next] of toJoints(toPoints(panel), panel.breaks)) {
+        expect(toDayNumber(next.mark.from) - toDayNumber(one.mark.to)).toBe(1);
       }
     }
   });
 });
 
-describe("toStationChart(panel, theme)", () => {
-  it("plots the two values from zero over the years they count", () => {
-    const { data, options } = toStationChart(toPageData(answers, counted).station, theme, {});
-    const points = data.datasets.flatMap((dataset) => dataset.data);
-    expect(points.map(({ y }) => y)).toEqual(points.map(({ mark }) => answers.claim(mark.id).value));
-    expect(options?.scales?.["y"]).toMatchObject({ min: 0 });
-    expect(options?.scales?.["x"]).toMatchObject({ min: toDayNumber("2021-01-01"), max: toDayNumber("2023-01-01") });
+describe("toRuns(points)", () => {
+  it("parts points where a day is missing, and loses none", () => {
+    for (const [panel] of panels) {
+      const points = toPoints(panel);
+      const runs = toRuns(points);
+      expect(runs.flat()).toEqual(points);
+      expect(runs.every((run) => run.every(({ first }, at) => at === 0 || run[at - 1]?.last === first - 1))).toBe(true);
+    }
   });
 });
 
-describe("toNovemberChart(month, theme)", () => {
-  it("gives each indicator an axis of its own", () => {
-    const { november } = toPageData(answers, counted);
-    const { data } = toNovemberChart(november, theme, {});
-    const axes = data.datasets.map((dataset) => dataset.yAxisID);
-    expect(new Set(axes).size).toBe(axes.length);
-    expect(november.lanes.map(({ marks }) => new Set(marks.map(({ indicator }) => indicator)).size)).toEqual([1, 1, 1]);
-  });
-
-  it("plots every claim that lies in the month and is not planned, and every event of /events", async () => {
-    const { november } = toPageData(answers, counted);
-    const readIds = async (path: string) => {
-      const { data } = await (await app.request(path)).json();
-      return data.map(({ id }: { id: string }) => id).toSorted();
+describe("toBrush(points, panel, frame)", () => {
+  it("draws years as bars, months of five years as one area, their days as stems", () => {
+    const span = { first: "2021-01-01", last: "2025-12-31" };
+    const toSizes = (to: string, freq: TimePanel["freq"]) => {
+      const panel = toPanel([toMark({ from: "2021-01-01", to })], { ...span, freq });
+      const { narrow, thin } = toBrush(toPoints(panel), panel, toFrame(panel, PLAIN, 360, 240));
+      return { narrow, thin };
     };
-    for (const indicator of NOVEMBER.lanes) {
-      const lane = answers.claims.filter((claim) => claim.indicator === indicator && claim.obs_status !== "F");
-      const inside = lane.filter(({ period_start: a, period_end: b }) => a >= "2021-11-01" && b <= "2021-11-30");
-      expect(
-        toLane(answers, indicator)
-          .map(({ id }) => id)
-          .toSorted(),
-      ).toEqual(inside.map(({ id }) => id).toSorted());
+    expect(toSizes("2021-12-31", "A")).toEqual({ narrow: false, thin: false });
+    expect(toSizes("2021-01-31", "M")).toEqual({ narrow: true, thin: false });
+    expect(toSizes("2021-01-01", "D")).toEqual({ narrow: true, thin: true });
+    expect(toSizes("2021-12-31", null)).toEqual({ narrow: false, thin: false });
+  });
+});
+
+describe("layLabels(points, frame, brush, paper, measure)", () => {
+  it.each([288, 330, 420, 660])("writes figures that touch nothing on a canvas of %d pixels", (width) => {
+    for (const [panel, view] of panels) {
+      const height = Math.max(185, (width * 270) / 420);
+      const { room, taken, labels } = toLabels(panel, view, width, height);
+      for (const [index, { box }] of labels.entries()) {
+        expect(box.left).toBeGreaterThanOrEqual(room.left);
+        expect(box.right).toBeLessThanOrEqual(room.right);
+        expect(box.top).toBeGreaterThanOrEqual(room.top);
+        expect(box.bottom).toBeLessThanOrEqual(room.bottom);
+        const others = [...taken, ...labels.slice(index + 1).map((other) => other.box)];
+        expect(others.filter((other) => meet(box, other))).toEqual([]);
+      }
     }
-    const drawn = november.lanes.flatMap(({ marks }) => marks.map(({ id }) => id));
-    expect(drawn).toEqual(NOVEMBER.lanes.flatMap((indicator) => toLane(answers, indicator).map(({ id }) => id)));
-    expect(november.moments.map(({ id }) => id).toSorted()).toEqual(
-      await readIds("/events?from=2021-11&to=2021-11&limit=1000"),
+  });
+
+  it("writes the highest printed figure of every published panel, however narrow the page", () => {
+    for (const [panel, view] of panels.filter(([{ marks }]) => marks.some(({ derived }) => !derived))) {
+      const highest = Math.max(...panel.marks.flatMap(({ at, derived }) => (derived ? [] : [at])));
+      const names = panel.marks.filter(({ at, derived }) => at === highest && !derived).map(({ display }) => display);
+      const written = toLabels(panel, view, 288, 185).labels.map(({ text }) => text);
+      expect([panel.id, panel.freq, names.some((name) => written.includes(name))]).toEqual([
+        panel.id,
+        panel.freq,
+        true,
+      ]);
+    }
+  });
+
+  it("writes all of up to fourteen figures that have room, of more the highest and the last", () => {
+    const toSome = (count: number) =>
+      Array.from({ length: count }, (_, index) => {
+        const day = `2021-11-${String(index * 2 + 1).padStart(2, "0")}`;
+        return toMark({ from: day, to: day, at: index, value: index, display: String(index) });
+      });
+    expect(toLabels(toPanel(toSome(14)), PLAIN, 900, 270).labels.length).toBe(14);
+    const many = toSome(15).map((mark, index) => (index === 5 ? { ...mark, at: 99, display: "99" } : mark));
+    expect(toLabels(toPanel(many), PLAIN, 900, 270).labels.map(({ text }) => text)).toEqual(["99", "14"]);
+  });
+
+  it("writes a figure once that two claims print of one day", () => {
+    const marks = [toMark(), toMark({ id: "another" }), toMark({ id: "third", display: "≈10" })];
+    const written = toLabels(toPanel(marks, { freq: null }), PLAIN, 420, 270).labels.map(({ text }) => text);
+    expect(written.toSorted()).toEqual(["10", "≈10"]);
+  });
+
+  it("writes the highest and the last alone where marks are stems", () => {
+    const years = { first: "2021-01-01", last: "2025-12-31" };
+    const marks = ["2021-02-01", "2023-02-01", "2025-02-01"].map((day, index) =>
+      toMark({ from: day, to: day, at: 3 - index, display: String(3 - index) }),
+    );
+    expect(toLabels(toPanel(marks, years), PLAIN, 420, 270).labels.map(({ text }) => text)).toEqual(["3", "1"]);
+  });
+
+  it("says what is printed before what is derived", () => {
+    const marks = Array.from({ length: 15 }, (_, index) => {
+      const day = `2021-11-${String(index + 1).padStart(2, "0")}`;
+      return toMark({ from: day, to: day, at: index, display: String(index), derived: index > 6 });
+    });
+    expect(toLabels(toPanel(marks), PLAIN, 900, 270).labels.map(({ text }) => text)).toEqual(["6"]);
+  });
+});
+
+describe("toNotes(panel)", () => {
+  it("says from which day on the total of a year counts, in a line of its own", () => {
+    const year = { name: "2021", from: "2021-01-01", to: "2021-12-31", partial: true, period: "from 3 August 2021" };
+    const panel = toPanel([toMark(year)], { freq: "A" });
+    expect(toNotes(panel)).toEqual({ 2021: "from 3 Aug" });
+    expect(toDaysHeight(panel)).toBeGreaterThan(toDaysHeight(toPanel([toMark(year)], { freq: "M" })));
+  });
+});
+
+describe("describeMark(mark)", () => {
+  it("says value, wording, part and kind, who said it and when", () => {
+    const mark = toMark({ part: "Kuźnica", obs_status: "E", as_of: "2021-11-09", partial: true, sure: false });
+    expect(describeMark(mark)).toEqual([
+      "10",
+      "“ten”",
+      "Kuźnica, part of the period, estimate",
+      "Border Guard of Poland, stated 9 November 2021",
+      "8 November 2021, date inferred",
+    ]);
+    expect(describeMark(toMark())).toEqual(["10", "“ten”", "Border Guard of Poland", "8 November 2021"]);
+  });
+
+  it("gives the arithmetic of what nobody printed", () => {
+    const mark = toMark({ derived: true, wording: "30 − 20 = 10", claimant: "derived, printed nowhere", sure: false });
+    expect(describeMark(mark)).toEqual([
+      "10",
+      "derived, printed nowhere: 30 − 20 = 10",
+      "8 November 2021, from inferred dates",
+    ]);
+  });
+
+  it("says of a bracketed date that it is open in the period alone", () => {
+    expect(describeMark(toMark({ sure: false, ajar: true })).at(-1)).toBe("8 November 2021");
+  });
+
+  it("takes text as text", () => {
+    const hostile = `</script><img src=x onerror="alert(1)">`;
+    expect(describeMark(toMark({ display: hostile }))[0]).toBe(hostile);
+    expect(describeMoment({ ...MOMENT, title: hostile })[0]).toBe(hostile);
+  });
+});
+
+describe("describeMoment(moment)", () => {
+  it("says of a plan that it is one", () => {
+    expect(describeMoment(MOMENT)).toEqual(["Airline stops flights", "12 November 2021"]);
+    expect(describeMoment({ ...MOMENT, planned: true })[1]).toBe("12 November 2021, planned");
+  });
+});
+
+describe("layTip(note, spot, sheet, measure)", () => {
+  const sheet = fc.record({ width: fc.integer({ min: 200, max: 600 }), height: fc.integer({ min: 170, max: 400 }) });
+  const speaker = "State Border Guard Service of Lithuania (VSAT), stated 29 February 2024";
+  const words = fc.array(fc.oneof(fc.string({ maxLength: 60 }), fc.constant(speaker)), { minLength: 1, maxLength: 12 });
+  const measure = (text: string, strong: boolean) => text.length * (strong ? 8.5 : 6.8);
+
+  it("stays on the sheet and off the mark, wherever that stands and whatever is said", () => {
+    fc.assert(
+      fc.property(
+        sheet,
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        words,
+        ({ width, height }, across, down, [first = "", ...rest]) => {
+          const spot = { x: width * across, y: height * down };
+          const tip = layTip([first, ...rest], spot, { width, height }, measure);
+          expect(tip.x).toBeGreaterThanOrEqual(0);
+          expect(tip.y).toBeGreaterThanOrEqual(0);
+          expect(tip.x + tip.width).toBeLessThanOrEqual(width + 1e-9);
+          expect(tip.y + tip.height).toBeLessThanOrEqual(height + 1e-9);
+          expect(tip.head.length).toBeGreaterThan(0);
+          const aside = Math.max(tip.x - spot.x, spot.x - tip.x - tip.width);
+          const away = Math.max(tip.y - spot.y, spot.y - tip.y - tip.height);
+          expect(Math.max(aside, away)).toBeGreaterThanOrEqual(16 - 1e-9);
+        },
+      ),
+      { numRuns: 500 },
     );
   });
-});
 
-describe("toMarkPoint(mark, x, subsets)", () => {
-  it("says value, wording, claimant and period, and the part and the status where there are any", () => {
-    const { years, november } = toPageData(answers, counted);
-    const [plain] = years.flatMap(({ columns }) => columns.flatMap(({ mark }) => mark ?? []));
-    if (plain === undefined) throw new RangeError("No mark in the first chart");
-    const { display, value_text, claimant, period } = plain;
-    expect(toMarkPoint(plain, 0, {}).note).toEqual([display, `“${value_text}”`, claimant, period]);
-    const part = { ...plain, subset: "brought", obs_status: "E" };
-    expect(toMarkPoint(part, 0, { brought: "brought to the border" }).note[2]).toBe("brought to the border, estimate");
-    const notes = november.lanes.flatMap(({ marks }) => marks.map((mark) => toMarkPoint(mark, 0, {}).note.join(" ")));
-    expect(notes.some((note) => note.includes("estimate"))).toBe(true);
-  });
-
-  it("leads to a row of the table", () => {
-    const { data } = toNovemberChart(toPageData(answers, counted).november, theme, {});
-    const events = new Set(answers.events.map(({ id }) => id));
-    for (const { id } of data.datasets.flatMap((dataset) => dataset.data))
-      expect([id, events.has(id) || answers.claim(id).id === id]).toEqual([id, true]);
-  });
-});
-
-describe("placeTip(mark, size, room)", () => {
-  it.each([
-    [100, 50],
-    [280, 50],
-    [170, 10],
-    [170, 190],
-    [58, 0],
-    [288, 200],
-  ])("stays inside the picture and off the ticks for a mark at %d, %d", (x, y) => {
-    for (const size of [
-      { width: 80, height: 40 },
-      { width: 220, height: 120 },
-    ]) {
-      const tip = placeTip({ x, y }, size, { left: 58, right: 288, bottom: 200 });
-      expect(tip.x).toBeGreaterThanOrEqual(58);
-      expect(tip.x + size.width).toBeLessThanOrEqual(288);
-      expect(tip.y).toBeGreaterThanOrEqual(0);
-      expect(tip.y + size.height).toBeLessThanOrEqual(200);
-    }
-  });
-});
-
-describe("toMomentPoints(moments, first, last)", () => {
-  it("never lets two events of a row overlap", () => {
-    const { start, end, moments } = toPageData(answers, counted).november;
-    const points = toMomentPoints(moments, toDayNumber(start), toDayNumber(end));
-    for (const a of points) {
-      for (const b of points) {
-        if (a === b || a.y !== b.y || a.x > b.x) continue;
-        expect(b.x).toBeGreaterThan(toDayNumber(a.moment.period_end));
-        expect(b.x - a.x).toBeGreaterThanOrEqual(2.5);
+  it("keeps every word of a published figure on the narrowest page", () => {
+    for (const [panel, view] of panels.filter(([{ freq }]) => freq !== "D" && freq !== "W")) {
+      const frame = toFrame(panel, view, 288, 200);
+      for (const point of toPoints(panel).filter(({ mark }) => !mark.derived)) {
+        const spot = { x: frame.across(point.x), y: frame.up(point.y) };
+        const { head, rest } = layTip(point.note, spot, { width: 288, height: 200 }, measure);
+        const written = [...head, ...rest].join(" ");
+        expect(written).toBe(point.note.join(" "));
       }
     }
   });
 });
 
-describe("the five numbers", () => {
-  it("fail the build where a claim is missing", () => {
-    expect(() => answers.claim("no-such-claim")).toThrow(
-      'Cannot write the page: /stats knows no claim "no-such-claim"',
-    );
+describe("breakLines(text, fits)", () => {
+  it("breaks at spaces, loses nothing, and leaves a long word alone", () => {
+    expect(breakLines("State Border Guard Service", (line) => line.length <= 12)).toEqual([
+      "State Border",
+      "Guard",
+      "Service",
+    ]);
+    expect(breakLines("a Donaudampfschifffahrt b", (line) => line.length <= 3)).toEqual([
+      "a",
+      "Donaudampfschifffahrt",
+      "b",
+    ]);
+  });
+});
+
+describe("walk(key, rows, from)", () => {
+  const toRow = (...xs: readonly number[]) => xs.map((x) => ({ x }));
+  const marks = toRow(...Array.from({ length: 25 }, (_, index) => index));
+  const rows = [marks, toRow(3, 20)];
+  const at = (index: number, datasetIndex = 0) => ({ datasetIndex, index });
+
+  it.each([
+    ["ArrowRight", undefined, at(0)],
+    ["ArrowLeft", undefined, at(24)],
+    ["ArrowRight", at(4), at(5)],
+    ["ArrowRight", at(24), at(0)],
+    ["ArrowLeft", at(0), at(24)],
+    ["PageDown", at(4), at(14)],
+    ["PageDown", at(20), at(24)],
+    ["PageUp", at(14), at(4)],
+    ["PageUp", at(4), at(0)],
+    ["Home", at(14), at(0)],
+    ["End", undefined, at(24)],
+    ["End", at(0, 1), at(1, 1)],
+    ["ArrowUp", at(14), at(1, 1)],
+    ["ArrowDown", at(0, 1), at(3)],
+    ["a", at(3), undefined],
+  ])("leads with %s from %o to %o", (key, from, to) => {
+    expect(walk(key, rows, from)).toEqual(to);
+  });
+
+  it("goes along the only row there is, up and down too", () => {
+    expect(walk("ArrowDown", [marks, []], at(4))).toEqual(at(5));
+    expect(walk("ArrowUp", [marks, []], at(4))).toEqual(at(3));
+    expect(walk("ArrowRight", [[], toRow(1)])).toEqual(at(0, 1));
+  });
+
+  it.each(["ArrowRight", "ArrowUp", "PageDown", "Home"])("leads nowhere with %s where there is no point", (key) => {
+    expect(walk(key, [[], []])).toBeUndefined();
+  });
+
+  it("reaches every point of a row, one after the other", () => {
+    const seen = new Set<number>();
+    let seat = walk("Home", rows);
+    for (let steps = 0; steps < marks.length; steps += 1) {
+      seen.add(seat?.index ?? -1);
+      seat = walk("ArrowRight", rows, seat);
+    }
+    expect(seen.size).toBe(marks.length);
   });
 });

@@ -41,7 +41,7 @@ describe("toDataset(html, answers, release)", () => {
     const { dataset = "" } = toDataset(html, { claims: [claim], names }, release);
     expect(dataset.match(/<\/?script/g)).toHaveLength(2);
     expect(read(dataset)).toMatchObject({ variableMeasured: ["</script>"] });
-    expect(() => toDataset(hostile, { claims: [claim], names }, release)).toThrow("Cannot describe the dataset");
+    expect(() => toDataset(hostile, { claims: [claim], names }, release)).toThrow("Cannot describe the page");
   });
 
   it("leads to files of this site alone", () => {

@@ -21,7 +21,7 @@ async function writePackage() {
   const read = () => new Uint8Array();
   const { zip, descriptor } = await writeDataPackage(DATA, ask, {
     read,
-    write: (path, text) => written.set(path, text),
+    write: (path, text) => written.set(path, String(text)),
   });
   return { zip, descriptor, written };
 }

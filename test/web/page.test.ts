@@ -33,11 +33,11 @@ async function open(path = "/", options: BrowserContextOptions = {}): Promise<Pa
 
 /** Moves through the whole page, so that every chart is asked for and drawn. */
 async function readAll(page: Page): Promise<void> {
-  for (const plot of await page.locator(".plot").all()) {
-    await plot.scrollIntoViewIfNeeded();
+  for (const figure of await page.locator("figure.chart").all()) {
+    await figure.scrollIntoViewIfNeeded();
     await page.mouse.wheel(0, 10);
+    await figure.locator("div.plot:not(.drawn)").first().waitFor({ state: "detached" });
   }
-  await page.waitForFunction(() => document.querySelectorAll(".plot:not(.drawn)").length === 0);
 }
 
 describe("the first view", () => {
@@ -61,6 +61,153 @@ describe("the first view", () => {
   it("names the entry script and the sheet with their hashes", async () => {
     const page = await open();
     expect(await page.locator("head :is(script[src], link[rel=stylesheet]):not([integrity])").count()).toBe(0);
+  });
+});
+
+describe("the story", () => {
+  it("is told in the order of the design", async () => {
+    const page = await open("/", { javaScriptEnabled: false });
+    const ids = await page.locator("main > section").evaluateAll((sections) => sections.map(({ id }) => id));
+    const charts = ["years", "months", "november", "germany", "frontex", "deaths", "evacuations", "asylum"];
+    const rest = ["rivals", "checks", "events", "comparisons", "claims", "method", "documents", "api"];
+    expect(ids).toEqual(["numbers", ...charts, ...rest]);
+  });
+
+  it("moves nothing under the reader's eyes, from the first chart to the last claim", async () => {
+    for (const width of [360, 1440]) {
+      const page = await open("/", { viewport: { width, height: 800 } });
+      await readAll(page);
+      await page.locator("#api").scrollIntoViewIfNeeded();
+      const shift = await page.evaluate(
+        async () =>
+          new Promise<number>((done) => {
+            let sum = 0;
+            new PerformanceObserver((list) => {
+              for (const entry of list.getEntries()) if ("value" in entry) sum += Number(entry.value);
+            }).observe({ type: "layout-shift", buffered: true });
+            setTimeout(() => done(sum), 300);
+          }),
+      );
+      expect(shift).toBeLessThanOrEqual(0.01);
+    }
+  });
+
+  it("is printed with every panel on one sheet, pictures instead of forms", async () => {
+    const page = await open("/", { viewport: { width: 700, height: 1000 } });
+    await readAll(page);
+    await page.emulateMedia({ media: "print" });
+    expect(await page.locator("form:visible, button:visible, nav:visible, .take:visible").count()).toBe(0);
+    const panels = await page.locator(".panel").evaluateAll((sections) =>
+      sections.map((section) => {
+        const [pictures, { height, width }] = [
+          section.querySelectorAll("div.plot > :is(svg, canvas, img)"),
+          section.getBoundingClientRect(),
+        ];
+        const shown = [...pictures].filter((picture) => picture.checkVisibility({ visibilityProperty: true }));
+        const cut = shown.some((picture) => picture.getBoundingClientRect().width > width + 1);
+        return [section.id, shown.length, cut, getComputedStyle(section).breakInside, height < 1000];
+      }),
+    );
+    expect(panels.length).toBeGreaterThan(25);
+    for (const panel of panels)
+      expect(panel).toEqual([panel[0], 1, false, "avoid", panel[0] !== "evacuations-evacuated-BY" || panel[4]]);
+  });
+});
+
+describe("a chart", () => {
+  it("says what it finds and what it measures, and leads each panel to the very answer", async () => {
+    const page = await open("/", { javaScriptEnabled: false });
+    const answers = new Map((await page.locator(".panel .take a").all()).map((link) => [link, ""]));
+    expect(answers.size).toBe(2 * (await page.locator(".panel").count()));
+    for (const link of answers.keys()) {
+      const address = (await link.getAttribute("href")) ?? "";
+      const { status, headers } = await fetch(origin + address);
+      const type = address.includes(".csv") ? "text/csv; charset=utf-8; header=present" : "application/json";
+      expect([address, status, headers.get("content-type")]).toEqual([address, 200, type]);
+    }
+    for (const figure of await page.locator("figure.chart").all()) {
+      expect(await figure.locator("figcaption .finding").textContent()).toMatch(/\d.*\.$/);
+      expect(await figure.locator("figcaption .measure").textContent()).toMatch(/\.$/);
+      expect(await figure.locator(".source").textContent()).toMatch(/^Source: .+\. Tripoint [0-9a-f]{12}, CC BY 4\.0$/);
+    }
+  });
+
+  it("has a picture without scripts, with words for those who do not see it", async () => {
+    const page = await open("/", { javaScriptEnabled: false });
+    for (const plot of await page.locator(".panel > .plot").all()) {
+      await plot.scrollIntoViewIfNeeded();
+      const picture = plot.locator("> svg:not([data-file]), img");
+      expect(await picture.count()).toBe(1);
+      const words = (await picture.getAttribute("alt")) ?? (await picture.getAttribute("aria-label"));
+      expect(words).toMatch(/^.+\. .+\.$/);
+      const address = await picture.getAttribute("src");
+      if (address === null) continue;
+      const { status, headers } = await fetch(origin + address);
+      expect([status, headers.get("content-type")]).toEqual([200, "image/svg+xml"]);
+    }
+  });
+
+  it("is taken along: a picture with source and licence in it, six lines of code at most, a citation", async () => {
+    const page = await open("/", { javaScriptEnabled: false });
+    for (const figure of await page.locator("figure.chart").all()) {
+      const id = (await figure.getAttribute("data-chart")) ?? "";
+      const picture = await (
+        await fetch(origin + ((await figure.locator(".along .svg").getAttribute("href")) ?? ""))
+      ).text();
+      for (const words of ["Source: ", "CC BY 4.0", `/#${id}`]) expect(picture).toContain(words);
+      const code = (await figure.locator(".embed code").textContent()) ?? "";
+      expect(code.split("\n").length).toBeLessThanOrEqual(6);
+      const [, address = ""] = /src="([^"]+)"/.exec(code) ?? [];
+      expect([address, (await fetch(origin + address)).status]).toEqual([`/embed/${id}`, 200]);
+      expect(await figure.locator(".cite p").textContent()).toMatch(
+        /^Tripoint, “.+”, data version [0-9a-f]{12}, CC BY 4\.0$/,
+      );
+    }
+  });
+});
+
+describe("the numbers of the years", () => {
+  it("answer whether Poland saw more attempts in 2024 than in 2023, like against like", async () => {
+    const page = await open();
+    await page.click("nav a[href='#years']");
+    await page.click("#years details.numbers summary");
+    const row = page.locator("#years table[data-panel=attempts-PL] tbody tr", { hasText: "2024" }).first();
+    const cell = row.locator("td", { has: page.locator("b") });
+    await expect.poll(async () => cell.textContent()).toMatch(/^more[\d,]+ against [\d,]+$/);
+    const figures = await cell
+      .locator("a")
+      .evaluateAll((links) => links.map((link) => [link.getAttribute("href")?.slice(1), link.textContent]));
+    for (const [id, text] of figures) {
+      const { data } = await (await fetch(`${origin}/stats/${id}`)).json();
+      expect([data.display, data.claimant.id, data.freq]).toEqual([text, "pl-sg", "A"]);
+    }
+  });
+
+  it("say why it cannot be told: another count, a part of a year, a word that allows both", async () => {
+    const page = await open("/", { javaScriptEnabled: false });
+    const words = (await page.locator("#years table").allTextContents()).join(" ");
+    for (const reason of ["the count changed on 1 January 2021", "2021 is counted in part", "the wording allows both"])
+      expect(words).toContain(reason);
+  });
+
+  it("lead from 2021 in Lithuania to why the papers differ", async () => {
+    const page = await open();
+    await page.click("#years details.numbers summary");
+    const row = page.locator("#years table[data-panel=turned_away-LT] tbody tr", { hasText: "2021" }).first();
+    await row.locator("a", { hasText: /groups? of rival figures/ }).click();
+    await page.waitForURL("**/?ref_area=LT&indicator=turned_away&from=2021&to=2021#rivals");
+    await page.locator("#rivals-list > li:not(.LT)").first().waitFor({ state: "detached" });
+    expect(await page.locator("#rivals-list > li").count()).toBeGreaterThan(1);
+  });
+
+  it("lead to Latvia by month as CSV", async () => {
+    const page = await open();
+    await page.click("nav a[href='#months']");
+    await page.selectOption("#months select[name=ref_area]", "LV");
+    const link = page.locator("#months-turned_away-LV .csv");
+    const text = await (await fetch(origin + ((await link.getAttribute("href")) ?? ""))).text();
+    expect(text).toContain("LV");
+    expect(text).toContain("2023-10");
   });
 });
 
@@ -103,31 +250,29 @@ describe("the page in large print", () => {
 });
 
 describe("the page without scripts", () => {
-  it("holds five numbers, the years as pictures and tables, and the first page of the claims", async () => {
+  it("holds five numbers, the years as pictures and tables, and the first of the claims", async () => {
     const page = await open("/", { javaScriptEnabled: false });
-    const { data, links, meta } = await (await fetch(`${origin}/stats?limit=30`)).json();
+    const { data, links, meta } = await (await fetch(`${origin}/stats?limit=8`)).json();
     expect(await page.locator("#numbers .number").count()).toBe(5);
-    expect(await page.locator("#years svg[role=img]").count()).toBe(4);
+    expect(await page.locator("#years .plot > svg").count()).toBe(4);
     expect(await page.locator("#years table.series").count()).toBe(4);
-    expect(await page.locator("table.figures").count()).toBe(2);
     const rows = await page.locator("#rows > tr").evaluateAll((elements) => elements.map(({ id }) => id));
     expect(rows).toEqual(data.map(({ id }: { id: string }) => id));
-    expect(await page.locator("#next").getAttribute("href")).toBe(links.next);
+    expect(await page.locator("#next").getAttribute("href")).toBe(links.next.replace("limit=8", "limit=30"));
     expect(await page.locator(".dateline").textContent()).toContain(`${meta.total.toLocaleString("en")} claims`);
-    expect(await page.locator("#filter").isVisible()).toBe(false);
-    expect(await page.locator("button:visible, .plot:visible:not(:has(svg))").count()).toBe(0);
+    expect(await page.locator("form:visible, button:visible").count()).toBe(0);
     expect(requests.filter((address) => address.endsWith(".js"))).toEqual([]);
   });
 
   it("leads each number to its claim, and the claim to its document", async () => {
     const page = await open("/", { javaScriptEnabled: false });
     const figures = page.locator(
-      "#numbers .big a, #numbers .beside a, table.figures th a, table.series td a:not(.json), .sides .figure",
+      "#numbers .big a, #numbers .beside a, table.series td:nth-child(2):not(:has(.tag)) a, .strips .figure",
     );
     const leads = await figures.evaluateAll((links) =>
       links.map((link) => [link.getAttribute("href") ?? "", link.textContent] as const),
     );
-    expect(leads.length).toBeGreaterThan(50);
+    expect(leads.length).toBeGreaterThan(40);
     const asked = new Map(leads);
     for (const [href, text] of asked) {
       const id = href.replace(/^#|^\/stats\//, "");
@@ -138,9 +283,9 @@ describe("the page without scripts", () => {
     }
   });
 
-  it("leads the next claims, the rest of each list and each year's months to the API", async () => {
+  it("leads the next claims and the rest of each list to the API", async () => {
     const page = await open("/", { javaScriptEnabled: false });
-    const links = page.locator(".more a, .choices a, .counts a, .leads a.json");
+    const links = page.locator(".more a:not(.csv), .counts a, .leads a.json");
     const addresses = await links.evaluateAll((elements) => elements.map((link) => link.getAttribute("href") ?? ""));
     for (const address of new Set(addresses)) {
       const { status, headers } = await fetch(origin + address);
@@ -155,7 +300,7 @@ describe("the page without scripts", () => {
     expect(ids.length).toBe(new Set(ids).size);
     for (const [, id] of html.matchAll(/href="#([^"]+)"/g)) expect(ids).toContain(id);
     expect(await page.locator("h1").count()).toBe(1);
-    expect(html).not.toMatch(/ style="/);
+    expect(html).not.toMatch(/<[^>]* style="/);
   });
 });
 
@@ -163,7 +308,7 @@ describe("the filter", () => {
   it("shows what /stats answers, says how many, and keeps the choice in the address", async () => {
     const page = await open();
     const { data, meta } = await (await fetch(`${origin}/stats?ref_area=PL&limit=30`)).json();
-    await page.selectOption("select[name=ref_area]", "PL");
+    await page.selectOption("#filter select[name=ref_area]", "PL");
     await page.locator("#count", { hasText: `30 of ${meta.total.toLocaleString("en")} matching claims` }).waitFor();
     const shown = await page.locator("#rows > tr").evaluateAll((rows) => rows.map((row) => row.id));
     expect(shown).toEqual(data.map(({ id }: { id: string }) => id));
@@ -175,10 +320,10 @@ describe("the filter", () => {
     const page = await open();
     const readRows = () => page.locator("#rows > tr").evaluateAll((rows) => rows.map((row) => row.outerHTML));
     const built = await readRows();
-    await page.fill("input[name=from]", "1990");
-    await page.press("input[name=from]", "Enter");
+    await page.fill("#filter input[name=from]", "1990");
+    await page.press("#filter input[name=from]", "Enter");
     await page.locator("#count", { hasText: "matching" }).waitFor();
-    expect(await readRows()).toEqual(built);
+    expect((await readRows()).slice(0, built.length)).toEqual(built);
   });
 
   it("is restored from the address, a list of codes too, and by going back", async () => {
@@ -186,19 +331,19 @@ describe("the filter", () => {
     const words = { hasText: ` of ${meta.total.toLocaleString("en")} matching` };
     const page = await open("/?ref_area=LT,PL&indicator=crossings");
     await page.locator("#count", words).waitFor();
-    expect(await page.locator("select[name=ref_area]").inputValue()).toBe("LT,PL");
-    await page.selectOption("select[name=indicator]", "");
+    expect(await page.locator("#filter select[name=ref_area]").inputValue()).toBe("LT,PL");
+    await page.selectOption("#filter select[name=indicator]", "");
     await page.locator("#count", words).waitFor({ state: "detached" });
     await page.goBack();
     await page.locator("#count", words).waitFor();
-    expect(await page.locator("select[name=indicator]").inputValue()).toBe("crossings");
+    expect(await page.locator("#filter select[name=indicator]").inputValue()).toBe("crossings");
   });
 
   it("says what the API refuses, and asks again after a failure", async () => {
     const page = await open("/?place=nowhere");
     await page.locator("#count", { hasText: "Cannot read place" }).waitFor();
     await page.route("**/stats?*", (route) => route.abort());
-    await page.selectOption("select[name=place]", "bruzgi");
+    await page.selectOption("#filter select[name=place]", "bruzgi");
     await page.locator("#count", { hasText: "could not be reached" }).waitFor();
     await page.unroute("**/stats?*");
     await page.click("#retry");
@@ -215,7 +360,7 @@ describe("the filter", () => {
     ).toEqual(["place"]);
     expect(await page.locator("[aria-invalid]").getAttribute("aria-describedby")).toBe("count");
     expect(await page.locator("#retry").isVisible()).toBe(false);
-    await page.selectOption("select[name=place]", "bruzgi");
+    await page.selectOption("#filter select[name=place]", "bruzgi");
     await page.locator("#count", { hasText: /^\d+ of/ }).waitFor();
     expect(await page.locator("[aria-invalid]").count()).toBe(0);
   });
@@ -225,9 +370,9 @@ describe("the filter", () => {
     const readAddresses = () =>
       page.locator("#json, #csv").evaluateAll((links) => links.map((link) => link.getAttribute("href")));
     expect(await readAddresses()).toEqual(["/stats", "/stats.csv"]);
-    await page.selectOption("select[name=ref_area]", "PL");
-    await page.fill("input[name=to]", "2021-11");
-    await page.press("input[name=to]", "Enter");
+    await page.selectOption("#filter select[name=ref_area]", "PL");
+    await page.fill("#filter input[name=to]", "2021-11");
+    await page.press("#filter input[name=to]", "Enter");
     await page.locator("#count", { hasText: "matching" }).waitFor();
     const [json = "", csv = ""] = await readAddresses();
     expect([json, csv]).toEqual(["/stats?ref_area=PL&to=2021-11", "/stats.csv?ref_area=PL&to=2021-11"]);
@@ -244,8 +389,8 @@ describe("the filter", () => {
     const lost: string[] = [];
     page.on("requestfailed", (request) => lost.push(new URL(request.url()).search));
     await page.route("**/stats?ref_area=PL*", () => {});
-    await page.selectOption("select[name=ref_area]", "PL");
-    await page.selectOption("select[name=ref_area]", "LT");
+    await page.selectOption("#filter select[name=ref_area]", "PL");
+    await page.selectOption("#filter select[name=ref_area]", "LT");
     await page.locator("#count", { hasText: "matching" }).waitFor();
     expect(await page.locator("#rows > tr:not(.LT)").count()).toBe(0);
     expect(lost).toEqual(["?ref_area=PL&limit=30"]);
@@ -259,7 +404,7 @@ describe("the filter", () => {
   ])("says so and offers a retry on %s", async (_, status, contentType, body, words) => {
     const page = await open();
     await page.route("**/stats?*", (route) => route.fulfill({ status, body, contentType }));
-    await page.selectOption("select[name=ref_area]", "PL");
+    await page.selectOption("#filter select[name=ref_area]", "PL");
     await page.locator("#count", { hasText: words }).waitFor();
     expect(await page.locator("#retry").isVisible()).toBe(true);
   });
@@ -267,7 +412,7 @@ describe("the filter", () => {
   it("names what the address asks and the form cannot", async () => {
     const page = await open("/?citizenship=IQ");
     await page.locator("#count", { hasText: "no filter for citizenship: ask /stats?citizenship=IQ" }).waitFor();
-    expect(await page.locator("#count").textContent()).toMatch(/^30 of [\d,]+ claims/);
+    expect(await page.locator("#count").textContent()).toMatch(/^8 of [\d,]+ claims/);
   });
 
   it("keeps the focus in the form when the button that held it goes", async () => {
@@ -280,24 +425,24 @@ describe("the filter", () => {
 
   it("names the codes of its long lists once it is touched, and keeps what is chosen", async () => {
     const page = await open();
-    const place = page.locator("select[name=place]");
+    const place = page.locator("#filter select[name=place]");
     expect(await place.locator("option").count()).toBe(1);
-    await page.focus("select[name=indicator]");
+    await page.focus("#filter select[name=indicator]");
     await place.locator("option[value=bruzgi]").waitFor({ state: "attached" });
     for (const name of ["claimant", "publisher"])
-      expect(await page.locator(`select[name=${name}] option`).count()).toBeGreaterThan(50);
+      expect(await page.locator(`#filter select[name=${name}] option`).count()).toBeGreaterThan(50);
     const codes = page.locator("#sources option");
     expect(await codes.count()).toBeGreaterThan(500);
     const source = (await codes.first().getAttribute("value")) ?? "";
-    await page.fill("input[name=source]", source);
-    await page.press("input[name=source]", "Enter");
+    await page.fill("#filter input[name=source]", source);
+    await page.press("#filter input[name=source]", "Enter");
     await page.locator("#count", { hasText: "matching" }).waitFor();
     expect(new URL(page.url()).search).toBe(`?source=${source}`);
     const named = await open("/?place=bruzgi");
     await named
-      .locator("select[name=place] option[value=bruzgi]", { hasText: "Bruzgi" })
+      .locator("#filter select[name=place] option[value=bruzgi]", { hasText: "Bruzgi" })
       .waitFor({ state: "attached" });
-    expect(await named.locator("select[name=place]").inputValue()).toBe("bruzgi");
+    expect(await named.locator("#filter select[name=place]").inputValue()).toBe("bruzgi");
   });
 
   it("goes on page by page from the keyboard to the end, each claim once", async () => {
@@ -327,7 +472,7 @@ describe("the filter", () => {
     await page.locator("#count", { hasText: "could not be reached" }).waitFor();
     await page.unroute("**/stats?*");
     await page.click("#retry");
-    await page.locator("#count", { hasText: /^60 of [\d,]+ claims$/ }).waitFor();
+    await page.locator("#count", { hasText: /^38 of [\d,]+ claims$/ }).waitFor();
   });
 
   it("stays when a link leads to a claim that it hides: the row stands above the others", async () => {
@@ -337,9 +482,9 @@ describe("the filter", () => {
     await page.locator("#found > tr[id='belsat-lt-crossings-2021']:target").waitFor();
     expect(new URL(page.url()).search).toBe("?ref_area=PL");
     const { data } = await (await fetch(`${origin}/stats/belsat-lt-crossings-2021`)).json();
-    await page.selectOption("select[name=ref_area]", "");
-    await page.fill("input[name=source]", data.source.id);
-    await page.press("input[name=source]", "Enter");
+    await page.selectOption("#filter select[name=ref_area]", "");
+    await page.fill("#filter input[name=source]", data.source.id);
+    await page.press("#filter input[name=source]", "Enter");
     await page.locator("#rows > tr[id='belsat-lt-crossings-2021']").waitFor();
     expect(await page.locator("[id='belsat-lt-crossings-2021']").count()).toBe(1);
   });
@@ -361,7 +506,7 @@ describe("an address with the id of a claim", () => {
   it("runs on where the fragment is no address", async () => {
     const page = await open("/#100%");
     expect(complaints).toEqual([]);
-    await page.selectOption("select[name=ref_area]", "PL");
+    await page.selectOption("#filter select[name=ref_area]", "PL");
     await page.locator("#count", { hasText: "matching" }).waitFor();
   });
 
@@ -385,14 +530,14 @@ describe("an address with the id of a claim", () => {
     }
   });
 
-  it("leads to events, rivals and checks of the lists that are not unfolded", async () => {
+  it("leads to what stands in lists that are not unfolded", async () => {
     const page = await open();
     const hidden = await page.evaluate(async () => {
       const files = [...document.querySelectorAll<HTMLElement>("button[data-file]")];
       const lists = await Promise.all(files.map(async ({ dataset }) => (await fetch(dataset["file"] ?? "")).text()));
       return lists.map((list) => /"id":"([a-z0-9-]+)"/.exec(list)?.[1] ?? "");
     });
-    expect(hidden.length).toBeGreaterThan(1);
+    expect(hidden.length).toBeGreaterThan(0);
     for (const id of hidden) {
       await page.goto(`${origin}/#${id}`);
       await page.reload();

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import type { ChartIndex } from "../../web/charts/data.ts";
 import type { Files } from "../../web/prerender/files.ts";
 import { prerender } from "../../web/prerender/page.ts";
+import { CHARTS } from "../../worker/chart/catalogue.ts";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readPublished, testApp } from "../api/fixture.ts";
@@ -9,9 +11,9 @@ const html = readFileSync(join(import.meta.dirname, "..", "..", "web", "index.ht
 const record = readPublished();
 
 /** What the build would write, kept in hand. */
-function toFiles(): Files & { readonly written: Map<string, string> } {
-  const written = new Map<string, string>();
-  return { written, read: () => new Uint8Array(), write: (address, text) => written.set(address, text) };
+function toFiles(): Files & { readonly written: Map<string, string | Uint8Array> } {
+  const written = new Map<string, string | Uint8Array>();
+  return { written, read: () => new Uint8Array(), write: (address, contents) => written.set(address, contents) };
 }
 
 function askOf(app: ReturnType<typeof testApp>) {
@@ -23,10 +25,41 @@ describe("prerender(html, ask, files)", () => {
     const files = toFiles();
     const page = await prerender(html, askOf(testApp(record)), files);
     expect(page).not.toMatch(/<!--[a-z-]+-->/);
-    for (const address of files.written.keys()) {
-      expect(address).toMatch(/^\/assets\/data\/[a-zA-Z-]+-[0-9a-f]{8}\.(?:json|svg)$/);
-      expect(page).toContain(address);
+    const texts = [page, ...files.written.values()].filter((contents) => typeof contents === "string").join("");
+    for (const address of files.written.keys())
+      expect(address).toMatch(/^\/assets\/data\/[\w-]+-[0-9a-f]{8}\.(?:json|svg|png)$/);
+    const named = [...files.written.keys()].filter((address) => !address.includes("/card-"));
+    expect(named.filter((address) => !texts.includes(address))).toEqual([]);
+  });
+
+  it("writes a figure for each chart, with a panel for each of its lines, in the order of the page", async () => {
+    const page = await prerender(html, askOf(testApp(record)), toFiles());
+    const ids = [...page.matchAll(/<figure class="chart" id="([a-z]+)-chart" data-chart="\1">/g)].map(([, id]) => id);
+    expect(ids).toEqual(["years", "months", "november", "germany", "frontex", "deaths", "evacuations", "asylum"]);
+    expect(new Set(ids)).toEqual(new Set(Object.keys(CHARTS)));
+    for (const [id, { lines }] of Object.entries(CHARTS))
+      expect([
+        id,
+        page
+          .split(`<section class="panel `)
+          .filter((part) => part.includes(` id="${id}-`) && part.indexOf(` id="${id}-`) < 4).length,
+      ]).toEqual([id, lines.length]);
+  });
+
+  it("publishes a file for each frequency of each panel, not cut by what the chart shows", async () => {
+    const files = toFiles();
+    const page = await prerender(html, askOf(testApp(record)), files);
+    const read = (address: string) => JSON.parse(String(files.written.get(address)));
+    const index: ChartIndex = read(/name="tripoint-charts" content="([^"]+)"/.exec(page)?.[1] ?? "");
+    for (const { id, kind, freqs, panels } of index) {
+      for (const panel of panels) {
+        expect([id, Object.keys(panel.files)]).toEqual([id, kind === "series" ? freqs : ["P"]]);
+        for (const file of Object.values(panel.files)) expect(read(file).id).toBe(panel.id);
+      }
     }
+    const frontex = index.find(({ id }) => id === "frontex");
+    expect(frontex?.from).toBe("2021");
+    expect(read(frontex?.panels[0]?.files.M ?? "").marks[0].from < "2021").toBe(true);
   });
 
   it("takes each of the five numbers from the API: another value, another page", async () => {

@@ -67,9 +67,19 @@ const r = findInterpreter(["Rscript"], "--version");
 describe("the snippets of /docs", () => {
   it("are all known here", () => {
     const errors = Object.keys(PROBLEMS).filter((kind) => kind !== "internal");
-    const recipes = ["again.sh", "curl.sh", "excel.txt", "fetch.mjs", "first.sh", "pandas.py", "read.R", "sheets.txt"];
+    const scripts = [
+      "again.sh",
+      "curl.sh",
+      "fetch.mjs",
+      "first.sh",
+      "pandas.py",
+      "picture.sh",
+      "read.R",
+      "standard.py",
+    ];
+    const copied = ["embed.txt", "excel.txt", "sheets.txt"];
     expect([...snippets.keys()].toSorted()).toEqual(
-      [...recipes, "standard.py", ...errors.map((kind) => `${kind}.sh`)].toSorted(),
+      [...scripts, ...copied, ...errors.map((kind) => `${kind}.sh`)].toSorted(),
     );
   });
 
@@ -86,6 +96,11 @@ describe("the snippets of /docs", () => {
     const { meta } = await (await fetch(`${origin}/stats?limit=1`)).json();
     const stats = readFileSync(join(folder, "stats.csv"), "utf8").trimEnd().split(/\r?\n/);
     expect(stats).toHaveLength(meta.total + 1);
+  });
+
+  it("picture.sh fetches a picture", async () => {
+    await execute("sh", "-c", snippet("picture.sh"));
+    expect(readFileSync(join(folder, "months.svg"), "utf8")).toMatch(/^<svg .*Latvia.*<\/svg>\s*$/s);
   });
 
   it("again.sh asks twice and loads once", async () => {

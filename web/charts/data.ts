@@ -1,41 +1,40 @@
-/** What the build writes for the charts, and for the table, in two files below /assets/data/. */
-import type { Mark } from "../../worker/chart/mark.ts";
-import type { Panel } from "../../worker/chart/panel.ts";
+/** What the build writes for the charts, and for the table, in files below /assets/data/. */
+import type { View } from "../../worker/chart/chart.ts";
+import type { CalendarFreq } from "../../worker/record/period.ts";
 import type { Names } from "../views/claim.ts";
 import type { Choices } from "../views/form.ts";
+import type { Numbered } from "../views/numbers.ts";
 
-/** Claims of one indicator, on an axis of their own. */
-export interface Lane {
-  readonly name: string;
-  readonly marks: readonly Mark[];
-}
+/** Every chart of the page that has files, in the order of the page. */
+export type ChartIndex = readonly ChartEntry[];
 
-/** An event of the time axis, numbered as in the list beside the chart. */
-export interface Moment {
-  readonly number: number;
+/** What a reader may ask of a chart, and where its figures are. */
+export interface ChartEntry {
   readonly id: string;
-  readonly title: string;
-  readonly period: string;
-  readonly period_start: string;
-  readonly period_end: string;
-  readonly planned: boolean;
+  readonly kind: "series" | "claims" | "strip";
+  /** Parameter of the API by whose value panels are chosen; null where there is but one. */
+  readonly by: string | null;
+  /** Frequencies that can be asked for, the usual one first; none for claims and strips. */
+  readonly freqs: readonly CalendarFreq[];
+  readonly view: View;
+  /** First and last period that is drawn where nothing else is asked, as in worker/chart/catalogue.ts. */
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly panels: readonly PanelEntry[];
 }
 
-export interface Month {
-  /** First and last day that the axis shows. */
-  readonly start: string;
-  readonly end: string;
-  readonly source: string;
-  readonly lanes: readonly Lane[];
-  readonly moments: readonly Moment[];
+export interface PanelEntry {
+  /** As in `data-panel`. */
+  readonly id: string;
+  readonly heading: string;
+  /** Value of the parameter `by`; several panels may share one. */
+  readonly code: string;
+  /** A file for each frequency, `P` for claims and strips: the panel of the whole record, not cut by `from` and `to`. */
+  readonly files: Readonly<Partial<Record<CalendarFreq | "P", string>>>;
 }
 
-export interface PageData {
-  readonly subsets: Names["subsets"];
-  readonly years: readonly Panel[];
-  readonly station: Panel;
-  readonly november: Month;
-}
+/** What a file of a panel holds. */
+export type PanelFile = Numbered;
 
 /** What the codes are called, and which of them the form offers beyond those of the page. */
 export interface Codes {

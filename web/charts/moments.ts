@@ -1,58 +1,72 @@
-/** Events on the time axis: numbered as in the list beside the chart, drawn hollow where only planned. */
-import type { Chart } from "chart.js";
-import type { Moment } from "./data.ts";
-import { type MomentPoint, toDayNumber } from "./point.ts";
+/** Events along the top, and days from which on a count means something else. */
+import { type Frame, type Spot, toSpot } from "./frame.ts";
+import type { Edges, Paper } from "./labels.ts";
+import { drawLine } from "./pen.ts";
+import type { BreakPoint, MomentPoint } from "./point.ts";
 import { type Theme, toFont } from "./theme.ts";
-import { line } from "./whiskers.ts";
 
-/** Days between two numbers of one row, so that they do not touch on a narrow page. */
-const APART = 2.5;
+/** Pixels of a row above the axes. */
+const ROWS = { moments: 14, breaks: 16, none: 3 } as const;
+/** Half the side of a wedge. */
+const HALF = 3.5;
+/** Half of the pixels that the word of a break takes. */
+const BREAK = 16;
 
-/** Each event takes the first row in which it has room, from the top. */
-export function toMomentPoints(moments: readonly Moment[], first: number, last: number): readonly MomentPoint[] {
-  const ends: number[] = [];
-  return moments.map((moment) => {
-    const x = Math.max(first, toDayNumber(moment.period_start));
-    const found = ends.findIndex((end) => x >= end);
-    const y = found === -1 ? ends.length : found;
-    ends[y] = Math.max(x + APART, Math.min(last, toDayNumber(moment.period_end)) + APART / 2);
-    const kind = moment.planned ? ", planned" : "";
-    const box = { left: x, right: Math.min(last, toDayNumber(moment.period_end)), low: y, high: y };
-    const note = [`${moment.number}. ${moment.title}`, `${moment.period}${kind}`] as const;
-    return { x, y, id: moment.id, box, moment, note };
-  });
+export function toPadding(moments: number, breaks: number): number {
+  return (moments > 0 ? ROWS.moments : ROWS.none) + (breaks > 0 ? ROWS.breaks : ROWS.none);
 }
 
-export function drawMoments(
-  { ctx, scales, chartArea }: Pick<Chart, "ctx" | "scales" | "chartArea">,
-  points: readonly MomentPoint[],
-  axis: string,
+export function drawAbove(
+  ctx: CanvasRenderingContext2D,
+  points: readonly (MomentPoint | BreakPoint)[],
+  frame: Frame,
   theme: Theme,
 ): void {
-  const [across, up] = [scales["x"], scales[axis]];
-  if (across === undefined || up === undefined) return;
-  ctx.save();
-  ctx.textAlign = "center";
-  ctx.textBaseline = "middle";
-  ctx.font = toFont(theme, 11, 700);
-  ctx.fillStyle = theme.ink;
-  ctx.fillText("Events", 24, up.top + 14);
-  for (const { x, y, moment } of points) {
-    const [left, middle] = [across.getPixelForValue(x), up.getPixelForValue(y)];
-    const right = Math.min(chartArea.right, across.getPixelForValue(toDayNumber(moment.period_end)));
-    ctx.strokeStyle = theme.grid;
+  for (const point of points) {
+    ctx.save();
     ctx.lineWidth = 1;
-    line(ctx, left, middle, left, chartArea.bottom);
-    ctx.strokeStyle = theme.soft;
-    ctx.lineWidth = 2;
-    if (right > left) line(ctx, left, middle, right, middle);
-    ctx.beginPath();
-    ctx.arc(left, middle, 8.5, 0, 2 * Math.PI);
-    ctx.fillStyle = moment.planned ? theme.paper : theme.soft;
-    ctx.fill();
-    ctx.stroke();
-    ctx.fillStyle = moment.planned ? theme.ink : theme.paper;
-    ctx.fillText(String(moment.number), left, middle + 0.5);
+    if (point.kind === "break") drawBreak(ctx, toSpot(point, frame), frame, theme);
+    else drawMoment(ctx, toSpot(point, frame), point.moment.planned, theme);
+    ctx.restore();
   }
-  ctx.restore();
+}
+
+/** A wedge that points at its day, hollow where only planned. */
+function drawMoment(ctx: CanvasRenderingContext2D, { x, y }: Spot, planned: boolean, { ink }: Theme): void {
+  ctx.fillStyle = ctx.strokeStyle = ink;
+  ctx.beginPath();
+  ctx.moveTo(x - HALF, y - HALF);
+  ctx.lineTo(x + HALF, y - HALF);
+  ctx.lineTo(x, y + HALF);
+  ctx.closePath();
+  if (planned) ctx.stroke();
+  else ctx.fill();
+}
+
+function drawBreak(ctx: CanvasRenderingContext2D, spot: Spot, frame: Frame, theme: Theme): void {
+  ctx.fillStyle = ctx.strokeStyle = theme.soft;
+  ctx.setLineDash([2, 3]);
+  drawLine(ctx, spot.x, spot.y - 4, spot.x, frame.foot);
+  ctx.font = toFont(theme, 11);
+  ctx.textAlign = "center";
+  ctx.textBaseline = "alphabetic";
+  const { left, right, bottom } = toBreakLabel(spot, frame);
+  ctx.fillText("break", (left + right) / 2, bottom - 2);
+}
+
+/** Above its line, within the ends of the axis. */
+function toBreakLabel({ x, y }: Spot, { left, right }: Pick<Frame, "left" | "right">): Edges {
+  const middle = Math.max(left + BREAK, Math.min(right - BREAK, x));
+  return { left: middle - BREAK, right: middle + BREAK, top: y - ROWS.breaks, bottom: y - 7 };
+}
+
+/** Events keep their row and breaks their words; a figure may stand a little over the end of the axis. */
+export function toPaper(points: readonly (MomentPoint | BreakPoint)[], frame: Frame): Paper {
+  const { left, right, foot } = frame;
+  const top = points.some(({ kind }) => kind === "moment") ? ROWS.moments - 2 : 0;
+  const breaks = points.filter(({ kind }) => kind === "break");
+  return {
+    room: { left, right: right + 6, top, bottom: foot },
+    taken: breaks.map((point) => toBreakLabel(toSpot(point, frame), frame)),
+  };
 }

@@ -1,52 +1,78 @@
-/** What Chart.js plots: a place on both axes, the claim or event behind it, and what is said of it. */
-import type { Mark } from "../../worker/chart/mark.ts";
-import { type Names, STATUSES } from "../views/claim.ts";
-import type { Moment } from "./data.ts";
+/** What Chart.js plots: a place on both axes, what stands behind it, and what is said of it. */
+import type { Break, Mark, Moment, TimePanel } from "../../worker/chart/chart.ts";
+import { describeDay } from "../../worker/chart/period.ts";
+import { toDayNumber } from "../../worker/chart/scale.ts";
+import { describeMark, describeMoment, type Note } from "./note.ts";
 
-/** What a drawing covers, in units of its axes. */
-export interface Box {
-  readonly left: number;
-  readonly right: number;
-  readonly low: number;
-  readonly high: number;
-}
-
-export interface Noted {
+interface Place {
+  /** Days since 1970-01-01: a day reaches half a unit to both sides of its number. */
   readonly x: number;
   readonly y: number;
-  /** Id of the claim or event, which its row on the page has too. */
-  readonly id: string;
-  readonly box: Box;
-  /** First line, then the rest. */
-  readonly note: readonly [string, ...string[]];
+  readonly note: Note;
 }
 
-export interface MarkPoint extends Noted {
+export interface MarkPoint extends Place {
+  readonly kind: "mark";
   readonly mark: Mark;
+  /** First and last day, as far as the axis shows them. */
+  readonly first: number;
+  readonly last: number;
+  /** Widths of a mark by which it stands beside its day, where several claims share one. */
+  readonly aside: number;
 }
 
-export interface MomentPoint extends Noted {
+export interface MomentPoint extends Place {
+  readonly kind: "moment";
   readonly moment: Moment;
 }
 
-/** Names of the codes that a note says. */
-export type Subsets = Names["subsets"];
-
-export function toMarkPoint(mark: Mark, x: number, subsets: Subsets, box: Partial<Box> = {}): MarkPoint {
-  const { at, low, high, display, value_text, claimant, period } = mark;
-  const drawn = { left: x, right: x, low: low?.value ?? at, high: high?.value ?? at, ...box };
-  const note = [display, `“${value_text}”`, ...toKind(mark, subsets), claimant, period] as const;
-  return { x, y: at, id: mark.id, box: drawn, mark, note };
+export interface BreakPoint extends Place {
+  readonly kind: "break";
+  readonly change: Break;
 }
 
-/** What part is counted, and what kind of statement it is, where that needs saying. */
-function toKind({ subset, obs_status }: Mark, subsets: Subsets): string[] {
-  const words = [subset === null ? undefined : (subsets[subset] ?? subset), STATUSES[obs_status]];
-  const said = words.filter((word) => word !== undefined);
-  return said.length === 0 ? [] : [said.join(", ")];
+export type Point = MarkPoint | MomentPoint | BreakPoint;
+
+/** First and last day of an axis. */
+export interface Days {
+  readonly first: number;
+  readonly last: number;
 }
 
-/** Days since 1970-01-01; a day reaches half a unit to both sides of its number. */
-export function toDayNumber(day: string): number {
-  return Date.parse(day) / 86_400_000;
+export function toDays({ first, last }: Pick<TimePanel, "first" | "last">): Days {
+  return { first: toDayNumber(first), last: toDayNumber(last) };
+}
+
+/** Each in the middle of its period, as far as the axis shows it; from left to right. */
+export function toMarkPoints(marks: readonly Mark[], days: Days): MarkPoint[] {
+  const points = marks.map((mark) => toMarkPoint(mark, days));
+  const sharing = Map.groupBy(points.filter(isDay), ({ x }) => x);
+  return points
+    .map((point) => {
+      const beside = sharing.get(point.x) ?? [];
+      return isDay(point) ? { ...point, aside: beside.indexOf(point) - (beside.length - 1) / 2 } : point;
+    })
+    .toSorted((a, b) => a.x - b.x || a.aside - b.aside);
+}
+
+/** On the day that it begins. */
+export function toMomentPoint(moment: Moment, { first }: Days, top: number): MomentPoint {
+  const x = Math.max(first, toDayNumber(moment.from));
+  return { kind: "moment", x, y: top, note: describeMoment(moment), moment };
+}
+
+/** Between the last day of the old meaning and the first of the new. */
+export function toBreakPoint(change: Break, top: number): BreakPoint {
+  const note: Note = [`Break in series on ${describeDay(change.date)}`, change.description];
+  return { kind: "break", x: toDayNumber(change.date) - 0.5, y: top, note, change };
+}
+
+function toMarkPoint(mark: Mark, days: Days): MarkPoint {
+  const first = Math.max(days.first, toDayNumber(mark.from));
+  const last = Math.min(days.last, toDayNumber(mark.to));
+  return { kind: "mark", x: (first + last) / 2, y: mark.at, first, last, note: describeMark(mark), mark, aside: 0 };
+}
+
+function isDay({ mark }: MarkPoint): boolean {
+  return mark.from === mark.to;
 }

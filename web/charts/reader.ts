@@ -1,113 +1,132 @@
-/** Pointer and keys on a chart: which mark is active, what is said of it, and the row it leads to. */
+/** Pointer and keys on a chart: which point is active, what is said of it, and the claim or event it leads to. */
 import type { Chart } from "chart.js";
-import type { Noted } from "./point.ts";
+import { type Frame, readFrame, type Spot, toSpot } from "./frame.ts";
+import type { Edges } from "./labels.ts";
+import type { Point } from "./point.ts";
+import { type Seat, walk } from "./walk.ts";
 
 /** What a chart tells the page. */
 export interface Reader {
   readonly say: (words: string) => void;
-  /** Leads to the row of a claim or event. */
+  /** Leads to the claim of a mark, or to an event; a break has only its words. */
   readonly open: (id: string) => void;
 }
 
-interface Place {
-  readonly point: Noted;
-  readonly datasetIndex: number;
-  readonly index: number;
-}
+type PointChart = Chart<"scatter", Point[]>;
 
 /** Pixels to a mark: so near, it becomes active; so near, it is meant. */
 const NEAR = 40;
 const ON = 12;
-const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
 /** The answer takes the listeners away again. */
-export function listen(chart: Chart<"scatter", Noted[]>, { say, open }: Reader): () => void {
+export function listen(chart: PointChart, { say, open }: Reader): () => void {
   const { canvas } = chart;
-  const places = toPlaces(chart);
   const stop = new AbortController();
   const { signal } = stop;
 
-  const findActive = (): Place | undefined => {
-    const [active] = chart.tooltip?.getActiveElements() ?? [];
-    return places.find(({ datasetIndex, index }) => datasetIndex === active?.datasetIndex && index === active.index);
+  const activate = (seat: Seat | undefined): void => {
+    if (isSame(seat, findActive(chart))) return;
+    chart.setActiveElements(seat === undefined ? [] : [seat]);
+    chart.draw();
   };
-  const activate = (place: Place | undefined): void => {
-    if (place === findActive()) return;
-    chart.tooltip?.setActiveElements(place === undefined ? [] : [place], { x: 0, y: 0 });
-    chart.render();
+  const tell = (seat: Seat | undefined): void => {
+    activate(seat);
+    say(findPoint(chart, seat)?.note.join(", ") ?? "");
+  };
+  const follow = (seat: Seat | undefined): void => {
+    const id = toId(findPoint(chart, seat));
+    if (id !== null) open(id);
   };
   const clear = (): void => {
-    activate(undefined);
+    tell(undefined);
     canvas.style.cursor = "";
-    say("");
   };
-  const walk = (event: KeyboardEvent): void => {
+  const press = (event: KeyboardEvent): void => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const active = findActive();
+    const active = findActive(chart);
     if (event.key === "Escape") clear();
-    if (event.key === "Enter" && active !== undefined) open(active.point.id);
-    const step = STEPS[event.key];
-    if (step === undefined) return;
+    if (event.key === "Enter") follow(active);
+    const next = walk(event.key, toRows(chart), active);
+    if (next === undefined) return;
     event.preventDefault();
-    const from = active === undefined ? Math.min(-step, 0) : places.indexOf(active);
-    const next = places.at((from + step) % places.length);
-    activate(next);
-    say(next?.point.note.join(", ") ?? "");
+    tell(next);
   };
-  const point = (event: PointerEvent): void => {
+  const hover = (event: PointerEvent): void => {
     if (event.pointerType === "touch") return;
-    activate(findNearest(chart, places, event, NEAR));
-    canvas.style.cursor = findNearest(chart, places, event, ON) === undefined ? "" : "pointer";
+    const { seat, distance } = findNearest(chart, event);
+    activate(distance <= NEAR ? seat : undefined);
+    const meant = distance <= ON && toId(findPoint(chart, seat)) !== null;
+    canvas.style.cursor = meant ? "pointer" : "";
   };
   /* A finger has no place to hover: its first touch shows the words, the second follows. */
-  const follow = (event: PointerEvent): void => {
+  const touch = (event: PointerEvent): void => {
     const touched = event.pointerType === "touch";
-    const meant = findNearest(chart, places, event, touched ? NEAR : ON);
-    if (meant !== undefined && (!touched || meant === findActive())) open(meant.point.id);
-    else activate(meant);
+    const { seat, distance } = findNearest(chart, event);
+    const meant = distance <= (touched ? NEAR : ON) ? seat : undefined;
+    if (!touched || isSame(meant, findActive(chart))) follow(meant);
+    else tell(meant);
   };
 
-  canvas.addEventListener("keydown", walk, { signal });
+  canvas.addEventListener("keydown", press, { signal });
   canvas.addEventListener("blur", clear, { signal });
-  canvas.addEventListener("pointermove", point, { signal });
+  canvas.addEventListener("pointermove", hover, { signal });
   canvas.addEventListener("pointerleave", (event) => event.pointerType !== "touch" && activate(undefined), { signal });
-  canvas.addEventListener("click", follow, { signal });
+  canvas.addEventListener("click", touch, { signal });
   return () => stop.abort();
 }
 
-/** All marks from left to right; those of one day in the order of the document. */
-function toPlaces(chart: Chart<"scatter", Noted[]>): readonly Place[] {
-  return chart.data.datasets
-    .flatMap(({ data }, datasetIndex) => data.map((point, index) => ({ point, datasetIndex, index })))
-    .toSorted((a, b) => a.point.x - b.point.x);
+function toRows(chart: PointChart): readonly (readonly Point[])[] {
+  return chart.data.datasets.map(({ data }) => data);
 }
 
-/** The mark whose drawing is nearest, by its middle where several are touched; none beyond `reach` pixels. */
+function findActive(chart: PointChart): Seat | undefined {
+  return chart.getActiveElements()[0];
+}
+
+function findPoint(chart: PointChart, seat: Seat | undefined): Point | undefined {
+  return seat === undefined ? undefined : chart.data.datasets[seat.datasetIndex]?.data[seat.index];
+}
+
+function isSame(a: Seat | undefined, b: Seat | undefined): boolean {
+  return a?.datasetIndex === b?.datasetIndex && a?.index === b?.index;
+}
+
+function toId(point: Point | undefined): string | null {
+  if (point?.kind === "mark") return point.mark.id;
+  return point?.kind === "moment" ? point.moment.id : null;
+}
+
+/** The point whose drawing is nearest, by its middle where several are touched. */
 function findNearest(
-  chart: Chart<"scatter", Noted[]>,
-  places: readonly Place[],
-  pointer: PointerEvent,
-  reach: number,
-): Place | undefined {
-  const [nearest] = places
-    .map((place) => ({ place, ...toDistance(chart, place, pointer) }))
-    .filter(({ edge }) => edge <= reach)
-    .toSorted((a, b) => a.edge - b.edge || a.middle - b.middle);
-  return nearest?.place;
+  chart: PointChart,
+  { offsetX, offsetY }: PointerEvent,
+): { readonly seat: Seat | undefined; readonly distance: number } {
+  const frame = readFrame(chart);
+  let nearest: { seat?: Seat; distance: number; middle: number } = { distance: Infinity, middle: Infinity };
+  toRows(chart).forEach((row, datasetIndex) => {
+    row.forEach((point, index) => {
+      const spot = toSpot(point, frame);
+      const { left, right, top, bottom } = toReach(point, spot, frame);
+      const distance = Math.hypot(outside(offsetX, left, right), outside(offsetY, top, bottom));
+      const middle = Math.hypot(offsetX - spot.x, offsetY - spot.y);
+      if (distance > nearest.distance || (distance === nearest.distance && middle >= nearest.middle)) return;
+      nearest = { seat: { datasetIndex, index }, distance, middle };
+    });
+  });
+  return { seat: nearest.seat, distance: nearest.distance };
 }
 
-function toDistance(
-  chart: Chart<"scatter", Noted[]>,
-  { point, datasetIndex }: Place,
-  { offsetX, offsetY }: PointerEvent,
-): { readonly edge: number; readonly middle: number } {
-  const { xScale, yScale } = chart.getDatasetMeta(datasetIndex);
-  if (xScale === undefined || yScale === undefined) return { edge: Infinity, middle: Infinity };
-  const { left, right, low, high } = point.box;
-  const across = outside(offsetX, xScale.getPixelForValue(left), xScale.getPixelForValue(right));
-  const up = outside(offsetY, yScale.getPixelForValue(high), yScale.getPixelForValue(low));
-  const middle = Math.hypot(offsetX - xScale.getPixelForValue(point.x), offsetY - yScale.getPixelForValue(point.y));
-  return { edge: Math.hypot(across, up), middle };
+/** What a drawing covers: the days of a mark and its interval. */
+function toReach(point: Point, { x, y }: Spot, { across, up }: Frame): Edges {
+  if (point.kind !== "mark") return { left: x, right: x, top: y, bottom: y };
+  const { first, last, mark } = point;
+  const half = (across(last) - across(first)) / 2;
+  return {
+    left: x - half,
+    right: x + half,
+    top: up(mark.high?.value ?? mark.at),
+    bottom: up(mark.low?.value ?? mark.at),
+  };
 }
 
 function outside(at: number, from: number, to: number): number {

@@ -14,6 +14,6 @@ export function toAreaColour({ areas, ink }: Theme, code: string): string {
 }
 
 /** A canvas font of the theme. */
-export function toFont({ font }: Theme, size: number, weight: 400 | 700 = 400): string {
+export function toFont({ font }: Theme, size: number, weight: 400 | 600 | 700 = 400): string {
   return `${weight} ${size}px ${font}`;
 }

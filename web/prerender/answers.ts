@@ -6,6 +6,9 @@ import type { Names, ToHref } from "../views/claim.ts";
 
 export type Ask = (path: string) => Promise<Response>;
 
+/** Claims that stand in the HTML; what follows them is asked for by the full page. */
+const FIRST_ROWS = 8;
+
 /** A page of a list, with the address of the next one. */
 export interface Page<T> {
   readonly data: readonly T[];
@@ -15,6 +18,8 @@ export interface Page<T> {
 
 export interface Answers {
   readonly data_version: string;
+  /** Day of the newest statement that is no plan, YYYY-MM-DD. */
+  readonly newest: string;
   /** All of them, in the API's default order. */
   readonly claims: readonly ClaimForm[];
   /** Those that stand in the HTML. */
@@ -32,13 +37,14 @@ export interface Answers {
 
 export async function askAll(ask: Ask): Promise<Answers> {
   const stats = await readAll(ask, "/stats", ClaimForm);
-  const first = await readPage(ask, `/stats?limit=${PAGE_SIZE}`, ClaimForm);
+  const first = await readPage(ask, `/stats?limit=${FIRST_ROWS}`, ClaimForm);
   const claims = new Map(stats.data.map((claim) => [claim.id, claim]));
   const name = async (path: string) => toNames((await readAll(ask, path, Named)).data);
   return {
     data_version: stats.data_version,
+    newest: toNewest(stats.data),
     claims: stats.data,
-    first,
+    first: { ...first, next: first.next?.replace(`limit=${FIRST_ROWS}`, `limit=${PAGE_SIZE}`) ?? null },
     comparisons: (await readAll(ask, "/comparisons", ComparisonForm)).data,
     events: (await readAll(ask, "/events", EventForm)).data,
     sources: (await readAll(ask, "/sources", SourceForm)).data,
@@ -59,6 +65,14 @@ export async function askAll(ask: Ask): Promise<Answers> {
 }
 
 const Named = v.object({ id: v.string(), name: v.string() });
+
+/** Where the day of a statement is not known, that of its document stands in its place. */
+function toNewest(claims: readonly ClaimForm[]): string {
+  const days = claims.flatMap(({ as_of, obs_status, source }) =>
+    obs_status === "F" ? [] : [as_of ?? source.published ?? ""],
+  );
+  return days.toSorted().at(-1) ?? "";
+}
 
 /** All pages of a list. Throws where the API refuses, or answers in another form. */
 export async function readAll<T>(

@@ -1,6 +1,7 @@
 /** What the page tells search engines: the record as a schema.org/Dataset, in JSON-LD. */
 import type { ClaimForm } from "../../worker/record/form.ts";
 import type { Names } from "../views/claim.ts";
+import { readDescription, readTitle } from "./head.ts";
 import type { Parts } from "./html.ts";
 import { RECORD } from "./package/package.ts";
 import type { Release } from "./release.ts";
@@ -21,8 +22,8 @@ export function toDataset(html: string, { claims, names }: Dated, { data_version
   const dataset = {
     "@context": "https://schema.org/",
     "@type": "Dataset",
-    name: find(html, /<title>([^<]+)<\/title>/),
-    description: find(html, /<meta\s+name="description"\s+content="([^"]+)"/),
+    name: readTitle(html),
+    description: readDescription(html),
     url: "/",
     creator: { "@type": "Organization", name: "Tripoint" },
     license: "https://creativecommons.org/licenses/by/4.0/",
@@ -42,12 +43,6 @@ export function toDataset(html: string, { claims, names }: Dated, { data_version
   return {
     dataset: `<script type="application/ld+json">${JSON.stringify(dataset).replaceAll("<", "\\u003c")}</script>`,
   };
-}
-
-function find(html: string, place: RegExp): string {
-  const found = place.exec(html)?.[1];
-  if (found === undefined) throw new RangeError(`Cannot describe the dataset: expected ${place.source} in the page`);
-  return found;
 }
 
 function toFirst(days: readonly string[]): string {

@@ -1,4 +1,4 @@
-/** Which claims make the five numbers and the charts; their values, periods, wordings and claimants come from the API. */
+/** Which claims make the five numbers; their values, periods, wordings and claimants come from the API. */
 
 export interface Headline {
   readonly noun: string;
@@ -22,26 +22,3 @@ export const FIVE: readonly Headline[] = [
   { noun: "In Belarus on the way to the EU", claims: ["txt-report-present-in-belarus"], beside: null },
   { noun: "Evacuated by air from Belarus", claims: ["txt-report-evacuated"], beside: null },
 ];
-
-/** The four counters that are drawn year by year, each on an axis of its own. */
-export const COUNTERS = [
-  { id: "lt-detained", heading: "Lithuania: people detained", indicator: "detained", ref_area: "LT" },
-  { id: "lt-turned-away", heading: "Lithuania: people turned away", indicator: "turned_away", ref_area: "LT" },
-  { id: "lv-turned-away", heading: "Latvia: people turned away", indicator: "turned_away", ref_area: "LV" },
-  { id: "pl-attempts", heading: "Poland: attempts to cross", indicator: "attempts", ref_area: "PL" },
-] as const;
-
-export const STATION = ["lrt-kapciamiestis-detained-2021", "lrt-kapciamiestis-detained-2022"] as const;
-
-/** The lanes of November 2021: unlike things, each on its own axis. */
-export const NOVEMBER = {
-  start: "2021-11-01",
-  end: "2021-11-30",
-  lanes: ["gathered_at_border", "present_in_belarus", "evacuated"],
-  /** The claims that the sentence beside the chart quotes. */
-  told: {
-    morning: "txt-report-column-hundreds",
-    estimates: "txt-report-column-estimates",
-    present: "txt-report-present-in-belarus",
-  },
-} as const;

@@ -6,14 +6,14 @@ import { dirname, join } from "node:path";
 /** Where the files of the page go and come from, by their addresses. */
 export interface Files {
   readonly read: (address: string) => Uint8Array;
-  readonly write: (address: string, text: string) => void;
+  readonly write: (address: string, contents: string | Uint8Array) => void;
 }
 
-/** Writes a file whose name changes with its text, as everything below /assets is kept forever. */
-export function publish(files: Files, name: string, extension: string, text: string): string {
-  const hash = createHash("sha256").update(text).digest("hex").slice(0, 8);
+/** Writes a file whose name changes with its contents, as everything below /assets is kept forever. */
+export function publish(files: Files, name: string, extension: string, contents: string | Uint8Array): string {
+  const hash = createHash("sha256").update(contents).digest("hex").slice(0, 8);
   const address = `/assets/data/${name}-${hash}.${extension}`;
-  files.write(address, text);
+  files.write(address, contents);
   return address;
 }
 
@@ -21,8 +21,8 @@ const site = join(import.meta.dirname, "..", "..", "dist", "site");
 
 export const SITE: Files = {
   read: (address) => readFileSync(join(site, address)),
-  write: (address, text) => {
+  write: (address, contents) => {
     mkdirSync(dirname(join(site, address)), { recursive: true });
-    writeFileSync(join(site, address), text);
+    writeFileSync(join(site, address), contents);
   },
 };

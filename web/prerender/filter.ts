@@ -1,6 +1,6 @@
 /** The form above the table: what its fields offer, in the page where that is short, else in a file. */
 import type { ClaimForm } from "../../worker/record/form.ts";
-import { describeDay } from "../views/period.ts";
+import { describeDay } from "../../worker/chart/period.ts";
 import type { Choices } from "../views/form.ts";
 import { type Branch, h, type Tree } from "../views/tree.ts";
 import type { Answers } from "./answers.ts";

@@ -1,7 +1,7 @@
 /** The five numbers, each a link to its claim, with its own period in its label. */
 import type { ClaimForm } from "../../worker/record/form.ts";
 import type { ToHref } from "../views/claim.ts";
-import { describeDay, describePeriod } from "../views/period.ts";
+import { describeDay, describePeriod } from "../../worker/chart/period.ts";
 import { type Branch, h, outward, type Tree } from "../views/tree.ts";
 import type { Answers } from "./answers.ts";
 import type { Headline } from "./figures.ts";

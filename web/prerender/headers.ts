@@ -1,5 +1,5 @@
 /** `_headers` for the files that Cloudflare serves without the Worker. */
-import { API, COMMON, PAGE } from "../../worker/headers.ts";
+import { API, COMMON, PAGE, PICTURE } from "../../worker/headers.ts";
 import { RECORD } from "./package/package.ts";
 
 /** Files whose names change with their contents. */
@@ -22,6 +22,7 @@ export function toHeaders(): string {
     rule("/*", COMMON),
     rule("/assets/*", FOREVER),
     rule(`/${RECORD}*`, TABLES, Object.keys(FOREVER)),
+    rule("/assets/data/*.svg", PICTURE),
   ].join("\n");
 }
 

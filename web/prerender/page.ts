@@ -1,53 +1,44 @@
 /** Puts the figures into the page: `<!--five-->` and the like become HTML made from the API's answers. */
-import { toPanelSvg } from "../../worker/chart/panel.ts";
-import { toPicture } from "../../worker/chart/picture.ts";
-import type { Codes, PageData } from "../charts/data.ts";
+import type { Codes } from "../charts/data.ts";
 import { toClaimRow } from "../views/claim.ts";
-import { describeDay } from "../views/period.ts";
+import { describeDay } from "../../worker/chart/period.ts";
 import { h } from "../views/tree.ts";
 import { type Answers, type Ask, askAll } from "./answers.ts";
+import { toCard } from "./card.ts";
+import { toChartParts } from "./charts.ts";
 import { toCheckParts } from "./checks.ts";
-import { toLane, toPageData } from "./data.ts";
 import { toDataset } from "./dataset.ts";
-import { FIVE, NOVEMBER, STATION } from "./figures.ts";
+import { FIVE } from "./figures.ts";
 import { type Files, publish, SITE } from "./files.ts";
 import { fill } from "./fill.ts";
 import { toChoices, toFilter } from "./filter.ts";
 import { toNumber } from "./five.ts";
 import { type Parts, toHtml, toHtmlList } from "./html.ts";
 import { withIntegrity } from "./integrity.ts";
+import { toMap } from "./map.ts";
 import { askRelease } from "./release.ts";
 import { toMore, toRest } from "./rest.ts";
 import { toRivalParts } from "./rivals.ts";
-import { toComparison, toCount, toFigureTable, toPublishers, toYear, toYears } from "./sections.ts";
-import { describeNovember } from "./sentences.ts";
-import { askSeries, type Counted } from "./series.ts";
-import { toCloser, toYearsTables } from "./years.ts";
+import { toComparison, toCount, toPublishers, toYear, toYears } from "./sections.ts";
 
-/** Besides the page itself, writes what it loads later: codes, charts, series, the rest of its lists. */
+/** Besides the page itself, writes what it loads later: codes, charts, pictures, the rest of its lists. */
 export async function prerender(html: string, ask: Ask, files: Files = SITE): Promise<string> {
   const answers = await askAll(ask);
-  const counted = await askSeries(ask, answers);
   const parts = {
     ...toDataset(html, answers, await askRelease(ask)),
     ...toOpening(answers),
-    ...toCharts(answers, counted, files),
+    ...(await toChartParts(ask, answers, files)),
     ...(await toRivalParts(ask, answers, files)),
     ...(await toCheckParts(ask, answers, files)),
     ...toLists(answers, files),
     ...toTable(answers, files),
+    ...(await toCard(html, answers.newest, ask, files)),
   };
   return withIntegrity(fill(html, parts), files.read);
 }
 
 function toOpening(answers: Answers): Parts {
-  const { claims, sources, data_version } = answers;
-  const stated = claims.filter(({ obs_status }) => obs_status !== "F");
-  const newest =
-    stated
-      .map(({ as_of, source }) => as_of ?? source.published ?? "")
-      .toSorted()
-      .at(-1) ?? "";
+  const { claims, data_version, newest, sources } = answers;
   return {
     dateline: toHtmlList([
       h("span", {}, "Newest statement ", h("time", { datetime: newest }, describeDay(newest))),
@@ -59,45 +50,8 @@ function toOpening(answers: Answers): Parts {
   };
 }
 
-function toCharts(answers: Answers, counted: readonly Counted[], files: Files): Parts {
-  const data = toPageData(answers, counted);
-  const title = "Year by year at the border with Belarus";
-  const picture = publish(
-    files,
-    "years",
-    "svg",
-    toPicture(title, data.years, "Tripoint: who counted what at the border with Belarus"),
-  );
-  const november = NOVEMBER.lanes.flatMap((indicator) => toLane(answers, indicator));
-  return {
-    charts: toMeta("charts", publish(files, "charts", "json", JSON.stringify(data))),
-    "years-text": toHtmlList(data.years.map(({ finding }) => h("p", { class: "finding" }, finding))),
-    years: [
-      `<div class="panels">${data.years.map(toPlot).join("")}</div>`,
-      toHtml(
-        h("p", { class: "downloads" }, h("a", { href: picture, download: "tripoint-years.svg" }, "Download as SVG")),
-      ),
-    ].join(""),
-    "years-tables": toHtmlList(toYearsTables(counted, answers)),
-    closer: toHtmlList(toCloser(counted, files)),
-    "station-text": toHtml(h("p", { class: "finding" }, data.station.finding)),
-    station: [
-      toCanvas("station", data.station.finding),
-      toHtml(toFigureTable("The two figures of the chart", STATION.map(answers.claim), answers)),
-    ].join(""),
-    "november-text": toHtml(h("p", { class: "finding" }, describeNovember(answers))),
-    november: [
-      toCanvas(
-        "november",
-        "November 2021 day by day: people gathered at the border, present in Belarus and flown out, with the events.",
-      ),
-      toHtml(toFigureTable("The figures of the chart", november, answers)),
-    ].join(""),
-  };
-}
-
 /** At most so many of a list stand in the page. */
-const SHOWN = { publishers: 12, years: 2 };
+const SHOWN = { publishers: 10, years: 1 };
 
 function toLists(answers: Answers, files: Files): Parts {
   const years = toYears(answers.events);
@@ -124,6 +78,7 @@ function toTable(answers: Answers, files: Files): Parts {
   return {
     codes: toMeta("codes", publish(files, "codes", "json", JSON.stringify(codes))),
     filter: toHtmlList(toFilter(answers)),
+    map: toMap(answers),
     claims: toHtmlList(first.data.map((claim) => toClaimRow(claim, names, toClaimHref))),
     next: toHtml(
       h(
@@ -138,15 +93,4 @@ function toTable(answers: Answers, files: Files): Parts {
 /** Where the script finds a file of the build. */
 function toMeta(name: string, content: string): string {
   return toHtml(h("meta", { name: `tripoint-${name}`, content }));
-}
-
-/** A panel as a picture that a canvas may take over. */
-function toPlot(panel: PageData["years"][number], index: number): string {
-  const id = `years-${index}`;
-  return `<figure class="plot panel-plot" id="${id}">${toPanelSvg(panel, id)}</figure>`;
-}
-
-/** Room for a chart that only scripts draw. */
-function toCanvas(id: string, finding: string): string {
-  return toHtml(h("figure", { class: "plot", id: `${id}-plot`, "data-finding": finding, hidden: "" }));
 }

@@ -1,49 +1,10 @@
-/** The lists of the page: tables beside charts, ratios and shares, the timeline, the documents. */
+/** The lists of the page: ratios and shares, the timeline, the documents. */
 import type { ClaimForm, ComparisonForm, EventForm } from "../../worker/record/form.ts";
-import { type Names, STATUSES, toCertainty, toDocument, toTags } from "../views/claim.ts";
-import { describeBracket, describePeriod } from "../views/period.ts";
+import { type Names, STATUSES, toCertainty, toDocument } from "../views/claim.ts";
+import { describeBracket, describePeriod } from "../../worker/chart/period.ts";
 import { type Branch, h, type Tree } from "../views/tree.ts";
 import type { Answers } from "./answers.ts";
 import { toWithin } from "./within.ts";
-
-/** The numbers of a chart once more, for those who would rather read them. */
-export function toFigureTable(caption: string, claims: readonly ClaimForm[], answers: Answers): Branch {
-  const { names, toClaimHref } = answers;
-  const columns = ["Figure", "What", "When", "Who said it"];
-  return h(
-    "table",
-    { class: "figures" },
-    h("caption", {}, caption),
-    h(
-      "thead",
-      {},
-      h(
-        "tr",
-        {},
-        columns.map((name) => h("th", { scope: "col" }, name)),
-      ),
-    ),
-    h(
-      "tbody",
-      {},
-      claims.map((claim) =>
-        h(
-          "tr",
-          { class: claim.ref_area },
-          h(
-            "th",
-            { scope: "row" },
-            h("a", { href: toClaimHref(claim.id) }, claim.display),
-            ...toTags(claim, toClaimHref),
-          ),
-          h("td", {}, toSubject(claim, names)),
-          h("td", {}, describePeriod(claim)),
-          h("td", {}, claim.claimant.name),
-        ),
-      ),
-    ),
-  );
-}
 
 /** `Gathered at the border: brought to the border, Poland`; the area is left out where the indicator's name holds it. */
 export function toSubject(claim: ClaimForm, { indicators, areas, subsets }: Names): string {
@@ -140,7 +101,7 @@ function toEvent(event: EventForm, { areas, claimants }: Answers["names"], place
   );
 }
 
-export function toEventPeriod({ period_start, period_end, date_certainty }: EventForm): string {
+function toEventPeriod({ period_start, period_end, date_certainty }: EventForm): string {
   if (date_certainty === "bracketed") return describeBracket(period_start, period_end);
   return describePeriod({ period_start, period_start_latest: null, period_end_earliest: null, period_end });
 }

@@ -3,6 +3,7 @@ import { type Client, Problem, type Query } from "../client.ts";
 import type { Rows } from "../rows.ts";
 import { type Names, toClaimRow } from "./claim.ts";
 import { toNode } from "./element.ts";
+import { LIMIT } from "./file.ts";
 
 /** Rows of the table that are shown at once. */
 export const PAGE_SIZE = 30;
@@ -19,7 +20,8 @@ export async function askStats(
   names: () => Promise<Names>,
   signal: AbortSignal,
 ): Promise<Answer> {
-  const answer = await api.fetchPage("/stats", query, signal).catch(toFailure);
+  const either = AbortSignal.any([signal, AbortSignal.timeout(LIMIT)]);
+  const answer = await api.fetchPage("/stats", query, either).catch(toFailure);
   if ("kind" in answer) return answer;
   const words = await names().catch(() => undefined);
   if (words === undefined) return { kind: "failed", reason: "The names of the codes could not be loaded." };

@@ -1,6 +1,6 @@
 /** A claim as a row of the table, the same whether the build writes it or the browser. */
 import type { ClaimForm } from "../../worker/record/form.ts";
-import { describeDay, describePeriod } from "./period.ts";
+import { describeDay, describePeriod } from "../../worker/chart/period.ts";
 import { type Branch, h, outward, type Tree } from "./tree.ts";
 
 /** What the codes of a row are called: id -> name, for each list of the codebook. */

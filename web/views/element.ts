@@ -2,10 +2,16 @@
 import type { Tree } from "./tree.ts";
 
 export function toNode(tree: Tree): Node {
+  return toNodeOf(tree, "http://www.w3.org/1999/xhtml");
+}
+
+/** What stands within an SVG is of its namespace. */
+function toNodeOf(tree: Tree, around: string): Node {
   if (typeof tree === "string") return document.createTextNode(tree);
-  const element = document.createElement(tree.tag);
+  const namespace = tree.tag === "svg" ? "http://www.w3.org/2000/svg" : around;
+  const element = document.createElementNS(namespace, tree.tag);
   for (const [name, value] of Object.entries(tree.attributes)) element.setAttribute(name, value);
-  element.append(...tree.children.map(toNode));
+  element.append(...tree.children.map((child) => toNodeOf(child, namespace)));
   return element;
 }
 

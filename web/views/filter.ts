@@ -1,12 +1,15 @@
 /** The form above the table: asks /stats for what the reader chose, page by page, keeps the choice in the address. */
 import type { Client, Query } from "../client.ts";
 import type { Rows } from "../rows.ts";
+import { type Address, CLAIMS } from "./address.ts";
 import { type Answer, askStats, PAGE_SIZE } from "./ask.ts";
 import type { Names } from "./claim.ts";
 import { type Choices, fillChoices, fillForm, markFaults, toSearch } from "./form.ts";
+import { whileBusy } from "./status.ts";
 
 export interface FilterParts {
   readonly api: Client<Rows>;
+  readonly address: Address;
   readonly form: HTMLFormElement;
   readonly rows: HTMLElement;
   /** Holds the row that the address names where the table does not. */
@@ -26,22 +29,22 @@ export interface FilterParts {
 
 /** The rows that the page came with are kept, and shown again without asking when nothing is chosen. */
 export function runFilter(parts: FilterParts): void {
-  const { api, form, rows, found, count, retry, reset, more, next, json, csv, names, choices } = parts;
+  const { api, address, form, rows, found, count, retry, reset, more, next, json, csv, names, choices } = parts;
   const came = { rows: [...rows.children], told: count.textContent, next: next.getAttribute("href") };
   let running = new AbortController();
   let again: (() => void) | undefined;
   let shown = "";
   let aside = "";
+  let named: Promise<void> | undefined;
+  const say = (words: string): void => void (count.textContent = words);
 
   const ask = async (query: Query, put: (nodes: readonly Node[]) => void): Promise<void> => {
     running.abort();
     running = new AbortController();
     const { signal } = running;
     again = () => void ask(query, put);
-    rows.setAttribute("aria-busy", "true");
-    const answer = await askStats(api, query, names, signal);
+    const answer = await whileBusy(rows, say, askStats(api, query, names, signal));
     if (signal.aborted) return;
-    rows.removeAttribute("aria-busy");
     if (document.activeElement === retry) focusFirst(form);
     markFaults(form, answer.kind === "refused" ? answer.faults : [], count.id);
     retry.hidden = answer.kind !== "failed";
@@ -49,14 +52,17 @@ export function runFilter(parts: FilterParts): void {
       put(answer.rows);
       settle(answer.next);
     }
-    count.textContent = `${toWords(answer, rows.childElementCount, shown !== "")}${aside}`;
+    say(`${toWords(answer, rows.childElementCount, shown !== "")}${aside}`);
+    if (answer.kind !== "rows" || answer.total > 0) return;
+    const looser = await import("./loosen.ts").then(async (it) => it.describeLooser(form, api, signal)).catch(() => "");
+    if (!signal.aborted) say(`${toWords(answer, 0, true)}${looser}${aside}`);
   };
   /** After new rows: no claim stands twice, and the way to the next page is open or closed. */
-  const settle = (address: string | null): void => {
+  const settle = (following: string | null): void => {
     for (const row of found.children) if (rows.querySelector(`[id="${row.id}"]`) !== null) row.remove();
-    next.href = address ?? "";
-    next.hidden = address === null;
-    more.hidden = address === null;
+    next.href = following ?? "";
+    next.hidden = following === null;
+    more.hidden = following === null;
   };
   const show = async (): Promise<void> => {
     const search = toSearch(form);
@@ -66,40 +72,41 @@ export function runFilter(parts: FilterParts): void {
     csv.href = `/stats.csv${asked}`;
     if (shown === "" && document.activeElement === reset) focusFirst(form);
     reset.hidden = shown === "";
+    markPlace(search.get("place"));
     const query = { ...Object.fromEntries(search), limit: PAGE_SIZE };
     if (shown !== "") return ask(query, (nodes) => rows.replaceChildren(...nodes));
     running.abort();
-    rows.removeAttribute("aria-busy");
     markFaults(form, [], count.id);
     retry.hidden = true;
     rows.replaceChildren(...came.rows);
     settle(came.next);
-    count.textContent = `${came.told}${aside}`;
+    say(`${came.told}${aside}`);
   };
   const change = (): void => {
     aside = "";
     if (!form.reportValidity()) return;
-    const search = toSearch(form);
-    history.pushState(null, "", `${location.pathname}${search.size === 0 ? "" : `?${search}`}`);
+    address.write(CLAIMS, toSearch(form).toString());
     void show();
   };
-  const restore = (): void => {
-    aside = describeUnknown(fillForm(form, new URLSearchParams(location.search)));
-    if (location.search !== "") name();
+  const restore = (query: string): void => {
+    aside = describeUnknown(fillForm(form, new URLSearchParams(query)), query);
+    if (query !== "") name();
     if (toSearch(form).toString() !== shown || aside !== "") void show();
   };
-  const name = (): void =>
-    void choices().then(
+  /** The long lists are asked for once; after a failure, at the next touch. */
+  const name = (): void => {
+    named ??= choices().then(
       (known) => fillChoices(form, known),
-      () => {},
+      () => (named = undefined),
     );
+  };
   const append = (nodes: readonly Node[]): void => {
     rows.append(...nodes);
     const [first] = nodes;
     if (first instanceof HTMLElement) first.focus();
   };
 
-  for (const touch of ["focusin", "pointerenter"]) form.addEventListener(touch, name, { once: true });
+  for (const touch of ["focusin", "pointerenter"]) form.addEventListener(touch, name);
   form.addEventListener("change", change);
   form.addEventListener("submit", (event) => {
     event.preventDefault();
@@ -111,19 +118,28 @@ export function runFilter(parts: FilterParts): void {
   });
   retry.addEventListener("click", () => again?.());
   more.addEventListener("click", () => void ask(Object.fromEntries(new URLSearchParams(next.search)), append));
-  addEventListener("popstate", restore);
-  restore();
+  address.watch(CLAIMS, restore);
+  restore(address.read(CLAIMS));
   more.hidden = next.hidden;
 }
 
 function toWords(answer: Answer, shown: number, chosen: boolean): string {
   if (answer.kind !== "rows") return `${answer.reason} The table below is unchanged.`;
+  if (answer.total === 0) return "No claim matches";
   return `${shown} of ${answer.total.toLocaleString("en")} ${chosen ? "matching claims" : "claims"}`;
 }
 
 /** Parameters of the address that the API may know and this form does not. */
-function describeUnknown(names: readonly string[]): string {
-  return names.length === 0 ? "" : `. The table has no filter for ${names.join(", ")}: ask /stats${location.search}`;
+function describeUnknown(names: readonly string[], query: string): string {
+  return names.length === 0 ? "" : `. The table has no filter for ${names.join(", ")}: ask /stats?${query}`;
+}
+
+/** Places elsewhere on the page lead to the claims about them. */
+function markPlace(place: string | null): void {
+  for (const link of document.querySelectorAll("a[href^='/?place=']")) {
+    if (link.getAttribute("href") === `/?place=${place}#${CLAIMS}`) link.setAttribute("aria-current", "true");
+    else link.removeAttribute("aria-current");
+  }
 }
 
 /** Where the focus goes when the button that held it is hidden. */

@@ -1,29 +1,50 @@
 /** Lists of which the page holds the beginning: a button brings the rest from a file of the build. */
 import { toNode } from "./element.ts";
-import { fetchFile } from "./file.ts";
-import type { Tree } from "./tree.ts";
+import { fetchFile, hasFields } from "./file.ts";
+import { toStatus, whileBusy } from "./status.ts";
+import type { Branch } from "./tree.ts";
 
-/** Reveals the buttons; the answer presses them all. */
+/** Reveals the buttons; the answer presses them all, and throws where one cannot bring its list. */
 export function watchRests(buttons: readonly HTMLButtonElement[]): () => Promise<void> {
   const presses = buttons.map((button) => {
-    const press = async (): Promise<readonly Node[]> => {
-      const trees = await fetchFile<readonly Tree[]>(button.dataset["file"] ?? "");
+    const region = document.createElement("p");
+    region.setAttribute("role", "status");
+    region.className = "missing";
+    button.after(region);
+    const status = toStatus(region);
+    let pressed: Promise<readonly Node[]> | undefined;
+    const bring = async (): Promise<readonly Node[]> => {
+      const list = document.getElementById(button.getAttribute("aria-controls") ?? "");
+      const trees = await whileBusy(button, status.say, fetchFile(button.dataset["file"] ?? "", isTrees));
       const nodes = trees.map(toNode);
-      document.getElementById(button.getAttribute("aria-controls") ?? "")?.append(...nodes);
+      list?.append(...nodes);
       button.remove();
+      region.remove();
       return nodes;
     };
-    const words = button.textContent;
-    button.addEventListener("click", () => {
+    /* Pressed twice, the list comes once. */
+    const press = async (): Promise<readonly Node[]> => {
+      pressed ??= bring().catch((error: unknown) => {
+        pressed = undefined;
+        throw error;
+      });
+      return pressed;
+    };
+    const follow = (): void => {
       press().then(
         ([first]) => first instanceof HTMLElement && first.focus(),
-        () => (button.textContent = `${words}: try again, it could not be loaded`),
+        ({ message }: Error) => status.offer(`The rest of the list could not be loaded. ${message}`, follow),
       );
-    });
+    };
+    button.addEventListener("click", follow);
     button.hidden = false;
     return press;
   });
   return async () => {
-    await Promise.allSettled(presses.filter((_, index) => buttons[index]?.isConnected).map((press) => press()));
+    await Promise.all(presses.map((press) => press()));
   };
+}
+
+function isTrees(value: unknown): value is readonly Branch[] {
+  return Array.isArray(value) && value.every((tree) => hasFields(tree, "tag", "attributes", "children"));
 }

@@ -3,6 +3,8 @@ import { type Client, Problem } from "../client.ts";
 import type { Rows } from "../rows.ts";
 import { type Names, toClaimRow } from "./claim.ts";
 import { toNode } from "./element.ts";
+import { LIMIT } from "./file.ts";
+import { toStatus, whileBusy } from "./status.ts";
 
 export interface TargetParts {
   readonly api: Client<Rows>;
@@ -11,32 +13,39 @@ export interface TargetParts {
   /** Says what could not be found. */
   readonly missed: HTMLElement;
   readonly names: () => Promise<Names>;
-  /** Brings the rest of every list of the page. */
-  readonly rest: () => Promise<void>;
+  /** Brings what no claim is called to the lists of the page; throws where it cannot. */
+  readonly bring: (id: string) => Promise<void>;
 }
 
-/** Links to the JSON of a claim, event, check or rivalry lead to it on the page instead. */
+/** Links to a claim, event, check or rivalry, and to their JSON, lead to it on the page instead. */
 export function leadHome(): void {
-  for (const link of document.querySelectorAll<HTMLAnchorElement>("a[href^='/']:not(.json)")) {
-    const id = /^\/(?:stats|events|checks|compare)\/([^/?]+)$/.exec(link.getAttribute("href") ?? "")?.[1];
-    if (id !== undefined) link.href = `#${id}`;
+  for (const link of document.querySelectorAll("a[href^='/']:not(.json)")) {
+    const id = /^\/(?:#|(?:stats|events|checks|compare)\/)([^/?]+)$/.exec(link.getAttribute("href") ?? "")?.[1];
+    if (id !== undefined) link.setAttribute("href", `#${id}`);
   }
 }
 
-export function watchTarget({ api, found, missed, names, rest }: TargetParts): void {
+export function watchTarget({ api, found, missed, names, bring }: TargetParts): void {
+  const { say, offer } = toStatus(missed);
   const lead = async (): Promise<void> => {
     const id = location.hash.slice(1);
-    missed.textContent = "";
+    say("");
     if (!/^[a-z0-9-]{3,80}$/.test(id) || reveal(id)) return;
-    const row = await askRow(api, id, names);
+    const row = await whileBusy(missed, say, find(id));
     if (location.hash !== `#${id}`) return;
-    if (row === "absent") await rest();
-    else if (row !== "failed" && document.getElementById(id) === null) found.replaceChildren(row);
-    if (location.hash !== `#${id}`) return;
+    if (row instanceof Node && document.getElementById(id) === null) found.replaceChildren(row);
+    say("");
     if (reveal(id)) mark(id);
-    else
-      missed.textContent =
-        row === "absent" ? `The record holds nothing called “${id}”.` : `The API could not be asked for “${id}”.`;
+    else if (row === "absent") say(`The record holds nothing called “${id}”.`);
+    else offer(`What is called “${id}” could not be loaded.`, () => void lead());
+  };
+  const find = async (id: string): Promise<Row> => {
+    const row = await askRow(api, id, names);
+    if (row !== "absent") return row;
+    return bring(id).then(
+      () => "absent",
+      () => "failed",
+    );
   };
   addEventListener("hashchange", () => void lead());
   void lead();
@@ -57,7 +66,7 @@ function reveal(id: string): boolean {
 
 async function askRow(api: Client<Rows>, id: string, names: () => Promise<Names>): Promise<Row> {
   try {
-    const { data } = await api.fetchItem("/stats", id);
+    const { data } = await api.fetchItem("/stats", id, AbortSignal.timeout(LIMIT));
     return toNode(toClaimRow(data, await names()));
   } catch (error) {
     return error instanceof Problem && error.status === 404 ? "absent" : "failed";

@@ -13,7 +13,8 @@ import { toProblem } from "./problem.ts";
 import { MAX_ERRORS, parseQuery, toAddress } from "./query.ts";
 import { type Route, tableOf } from "./table.ts";
 
-const MAX_ADDRESS = 8192;
+/** Bytes of path and query. */
+export const MAX_ADDRESS = 8192;
 
 /** Adds the API to an application; whatever no earlier handler took is the API's, an unknown path too. */
 export function addApi(app: Hono, pack: Pack, site: Site): void {
@@ -35,7 +36,7 @@ export function addApi(app: Hono, pack: Pack, site: Site): void {
     if (route === undefined) return toUnknownPath(pathname);
     if (method === "GET" || method === "HEAD") return answer(c, route, answers());
     if (method === "OPTIONS") return new Response(null, { status: 204, headers: PREFLIGHT });
-    return toProblem("method-not-allowed", pathname, refuse(method), { headers: { Allow: METHODS } });
+    return toRefused(pathname, method, METHODS);
   });
   app.onError((error, c) => {
     console.error(error);
@@ -77,14 +78,16 @@ async function answer(c: Context, { operation, id }: Route, { versions, headers,
   return new Response(body, { headers: { ...validators, Link: link, "Content-Type": found.media } });
 }
 
-function toInvalid(path: string, errors: readonly Fault[]): Response {
+/** Tells of faulty parameters, so many of them. */
+export function toInvalid(path: string, errors: readonly Fault[]): Response {
   const told = errors.slice(0, MAX_ERRORS);
   const names = told.map(({ parameter }) => parameter.slice(0, 40)).join(", ");
   const more = errors.length > MAX_ERRORS ? ` and ${errors.length - MAX_ERRORS} more` : "";
   return toProblem("invalid-parameter", path, `Cannot answer: see errors for ${names}${more}`, { errors: told });
 }
 
-const PREFLIGHT = {
+/** Headers of every answer to OPTIONS. */
+export const PREFLIGHT = {
   ...API,
   Allow: METHODS,
   "Access-Control-Allow-Methods": METHODS,
@@ -92,11 +95,12 @@ const PREFLIGHT = {
   "Access-Control-Max-Age": "86400",
 };
 
-function refuse(method: string): string {
-  return `Cannot ${method.slice(0, 20)} here: expected one of ${METHODS}`;
+export function toRefused(path: string, method: string, methods: string): Response {
+  const detail = `Cannot ${method.slice(0, 20)} here: expected one of ${methods}`;
+  return toProblem("method-not-allowed", path, detail, { headers: { Allow: methods } });
 }
 
-function toTooLong(path: string): Response {
+export function toTooLong(path: string): Response {
   const detail = `Cannot read the address: expected at most ${MAX_ADDRESS} bytes of path and query`;
   return toProblem("address-too-long", path.slice(0, 200), detail);
 }

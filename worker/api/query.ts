@@ -137,7 +137,7 @@ export function fault(parameter: string, expected: string, found: string, neares
 }
 
 /** The known words nearest to one, without regard to case: those that contain it, else those at the least distance; three at most, none where all are far. */
-function toNearest(word: string, known: readonly string[]): readonly string[] {
+export function toNearest(word: string, known: readonly string[]): readonly string[] {
   const lower = word.slice(0, 100).toLowerCase();
   const containing = known.filter((candidate) => lower.length > 2 && candidate.toLowerCase().includes(lower));
   if (containing.length > 0) return containing.slice(0, 3);

@@ -1,74 +1,98 @@
-/** What a chart draws of a claim: where its interval ends, and how each end is drawn. */
-import type { ClaimForm } from "../record/form.ts";
+/** Claims and observations as marks: where each interval ends, and how each end is drawn. */
+import type { ClaimForm, Observation } from "../record/form.ts";
+import type { Mark, MarkEnd } from "./chart.ts";
+import { describeDay, describePeriod } from "./period.ts";
 
-/**
- * `closed`: the value belongs to the interval; `open`: it does not; `soft`: the wording sets no sharp end there, the
- * value is that of the reading interval.
- */
-export interface MarkEnd {
-  readonly value: number;
-  readonly kind: "closed" | "open" | "soft";
-}
-
-/** A claim ready to be drawn. An end is null where the wording leaves the bound absent: an arrow stands there. */
-export interface Mark {
-  readonly id: string;
-  readonly indicator: string;
-  readonly ref_area: string;
-  readonly place: string | null;
-  /** Code of the part of the people that is counted; null where all are. */
-  readonly subset: string | null;
-  readonly display: string;
-  readonly value_text: string;
-  readonly claimant: string;
-  /** The claim's own period in words. */
-  readonly period: string;
-  readonly period_start: string;
-  readonly period_start_latest: string | null;
-  readonly period_end_earliest: string | null;
-  readonly period_end: string;
-  readonly obs_status: string;
-  /** The printed value; null where the wording has none. */
-  readonly value: number | null;
-  /** Where the mark stands on the axis: the printed value, else the middle of what is drawn. */
-  readonly at: number;
-  readonly low: MarkEnd | null;
-  readonly high: MarkEnd | null;
-}
-
-export function toMark(claim: ClaimForm, period: string): Mark {
-  const ends = toEnds(claim);
+/** A claim at its own period; with `total`, a running total, on its last day alone. */
+export function toClaimMark(claim: ClaimForm, part: string | null = null, total = false): Mark {
+  const from = total ? claim.period_end : claim.period_start;
   return {
-    id: claim.id,
-    indicator: claim.indicator,
-    ref_area: claim.ref_area,
-    place: claim.place?.name ?? null,
-    subset: claim.subset,
+    ...toSaid(claim),
+    name: claim.time_period,
+    period: describePeriod(claim),
+    from,
+    to: claim.period_end,
+    ...toFigure({ ...claim, value: claim.qualifier === "range" ? null : claim.value }),
     display: claim.display,
-    value_text: claim.value_text,
-    claimant: claim.claimant.name,
-    period,
-    period_start: claim.period_start,
-    period_start_latest: claim.period_start_latest,
-    period_end_earliest: claim.period_end_earliest,
-    period_end: claim.period_end,
+    part,
+    derived: false,
+    partial: claim.extent === "part",
     obs_status: claim.obs_status,
-    value: claim.value,
-    at: claim.value ?? toMiddle(ends),
-    ...ends,
+    difference: null,
   };
 }
 
-function toMiddle({ low, high }: Pick<Mark, "low" | "high">): number {
-  return ((low?.value ?? high?.value ?? 0) + (high?.value ?? low?.value ?? 0)) / 2;
+/** An observation over the whole of its period; undefined for a gap. `parents` are the claims that a derived one follows from. */
+export function toObservationMark(
+  observation: Observation,
+  claim: ClaimForm | undefined,
+  parents: readonly ClaimForm[] = [],
+): Mark | undefined {
+  const { display, time_period, period_start, period_end, coverage, method } = observation;
+  if (method === "none" || display === null) return undefined;
+  const partial = coverage === "partial";
+  const days = { period_start, period_start_latest: null, period_end_earliest: null, period_end };
+  return {
+    ...(claim === undefined ? toDerived(observation, parents) : toSaid(claim)),
+    name: time_period,
+    period: partial && claim !== undefined ? `from ${describeDay(claim.period_start)}` : describePeriod(days),
+    from: period_start,
+    to: period_end,
+    ...(claim === undefined ? toPlace(observation.value, toLogical(observation)) : toFigure(observation)),
+    display,
+    part: null,
+    derived: claim === undefined,
+    partial,
+    obs_status: observation.obs_status ?? "A",
+    difference: null,
+  };
 }
 
+function toSaid(claim: ClaimForm): Pick<Mark, "id" | "wording" | "claimant" | "as_of" | "ajar" | "sure"> {
+  return {
+    id: claim.id,
+    wording: claim.value_text,
+    claimant: claim.claimant.name,
+    as_of: claim.as_of,
+    ajar: claim.period_start_latest !== null || claim.period_end_earliest !== null,
+    sure: claim.date_certainty === "stated",
+  };
+}
+
+function toDerived(
+  { parents, arithmetic }: Observation,
+  claims: readonly ClaimForm[],
+): Pick<Mark, "id" | "wording" | "claimant" | "as_of" | "ajar" | "sure"> {
+  return {
+    id: parents[0] ?? "",
+    wording: arithmetic ?? "",
+    claimant: "derived, printed nowhere",
+    as_of: null,
+    ajar: false,
+    sure: claims.every(({ date_certainty }) => date_certainty === "stated"),
+  };
+}
+
+type Bounds = Pick<
+  ClaimForm,
+  "value" | "lower" | "upper" | "lower_inclusive" | "upper_inclusive" | "reading_lower" | "reading_upper"
+>;
+type Ends = Pick<Mark, "low" | "high">;
+
 /** `about` and plurals bound nothing themselves: what a reader takes them to mean is drawn, with soft ends. */
-function toEnds(claim: ClaimForm): Pick<Mark, "low" | "high"> {
-  const { lower, upper, lower_inclusive, upper_inclusive, reading_lower, reading_upper, value } = claim;
+function toFigure(bounds: Bounds): Pick<Mark, "value" | "at" | "low" | "high"> {
+  const { lower, upper, reading_lower, reading_upper, value } = bounds;
   const unbounded = upper === null && lower !== value;
-  if (unbounded) return { low: soft(reading_lower), high: soft(reading_upper) };
+  return toPlace(value, unbounded ? { low: soft(reading_lower), high: soft(reading_upper) } : toLogical(bounds));
+}
+
+function toLogical({ lower, upper, lower_inclusive, upper_inclusive }: Bounds): Ends {
   return { low: sharp(lower, lower_inclusive), high: sharp(upper, upper_inclusive) };
+}
+
+function toPlace(value: number | null, { low, high }: Ends): Pick<Mark, "value" | "at" | "low" | "high"> {
+  const middle = ((low?.value ?? high?.value ?? 0) + (high?.value ?? low?.value ?? 0)) / 2;
+  return { value, at: value ?? middle, low, high };
 }
 
 function soft(value: number | null): MarkEnd | null {

@@ -1,42 +1,130 @@
-/** Panels side by side in one picture with title and source, for download and embedding. */
-import { PANEL, type Panel, toPanelContent } from "./panel.ts";
-import { element, escapeText, label } from "./text.ts";
+/** A whole chart as a file: title, measure, panels in a grid, what the signs mean, source, licence and address. */
+import { CHARTS } from "./catalogue.ts";
+import type { Chart, Panel, View } from "./chart.ts";
+import { describeKey } from "./key.ts";
+import { describeAxis, type Size, toPlot, toSize } from "./plot.ts";
+import { element, escapeText, label, toLines, toWidth } from "./text.ts";
 
-const GAP = 40;
-const HEAD = 56;
-const FEET = 30;
+/** The only style of a picture, the same for each: colours of areas for light and dark. */
+export const PICTURE_STYLE = [
+  ":root{--paper:#fbfcfa;--ink:#14191b;--soft:#4d585b;--LT:#0b6e5b;--LV:#7a4a00;--PL:#b3203f;--BY:#4a4fae;--DE:#5c5f2b;--EU:#2c5f8a}",
+  "@media(prefers-color-scheme:dark){:root{--paper:#101517;--ink:#e9edeb;--soft:#a9b4b3;--LT:#4cc2a7;--LV:#e0a860;--PL:#ff8796;--BY:#a9afff;--DE:#c8cb85;--EU:#82b8e8}}",
+  "svg{color:var(--ink)}.paper{fill:var(--paper)}.soft{color:var(--soft);fill:currentColor}",
+  ".marks,.values,.common{color:var(--area,var(--ink))}",
+  ...["LT", "LV", "PL", "BY", "DE", "EU"].map((area) => `.${area}{--area:var(--${area})}`),
+  ".values text,.plot text{paint-order:stroke;stroke:var(--paper);stroke-width:3px;stroke-linejoin:round}",
+].join("");
 
-/** `origin` is the address that the picture names as its own source. */
-export function toPicture(title: string, panels: readonly Panel[], origin: string): string {
-  const width = panels.length * (PANEL.width + GAP) + GAP;
-  const height = HEAD + PANEL.height + FEET;
-  const finding = panels.map((panel) => panel.finding).join(" ");
+const WIDTH = 920;
+const EDGE = 30;
+const INNER = WIDTH - 2 * EDGE;
+const GUTTER = 40;
+const SERIF = "Georgia, 'Times New Roman', serif";
+const SANS = "system-ui, 'Segoe UI', 'Helvetica Neue', Arial, sans-serif";
+
+/** `origin` stands before the address that the picture names: `https://example.org`, or nothing. */
+export function toPicture(chart: Chart, view: View, origin = ""): string {
+  const titles = toBalanced(chart.finding, 21);
+  const measures = toBalanced(chart.measure, 15);
+  const head = 50 + (titles.length - 1) * 28;
+  const below = head + 30 + (measures.length - 1) * 20;
+  const { cells, bottom } = toGrid(chart.panels, below + 22);
+  const notes = toLines([...describeAxes(chart, view), ...describeKey(chart.panels, view)].join(". "), INNER, 12.5);
+  const foot = bottom + 28 + notes.length * 17;
+  const height = foot + 46;
+  const left = { x: EDGE, "font-size": 12.5, class: "soft" };
   return element(
     "svg",
     {
       xmlns: "http://www.w3.org/2000/svg",
-      viewBox: `0 0 ${width} ${height}`,
+      width: WIDTH,
+      height,
+      viewBox: `0 0 ${WIDTH} ${height}`,
       role: "img",
       "aria-labelledby": "picture-title picture-desc",
-      color: "#14191b",
+      "font-family": SANS,
+      fill: "currentColor",
     },
     [
-      element("title", { id: "picture-title" }, [escapeText(title)]),
-      element("desc", { id: "picture-desc" }, [escapeText(finding)]),
-      element("rect", { width, height, fill: "#ffffff" }),
-      element("g", { "font-family": "Georgia, 'Times New Roman', serif", fill: "currentColor" }, [
-        label([title], { x: GAP, y: 34, "font-size": 22, "font-weight": 700 }),
-      ]),
-      ...panels.map((panel, index) =>
-        element(
-          "svg",
-          { x: GAP + index * (PANEL.width + GAP), y: HEAD, width: PANEL.width, height: PANEL.height },
-          toPanelContent(panel, `panel-${index}`),
-        ),
-      ),
-      element("g", { "font-family": "system-ui, sans-serif", "font-size": 11.5, fill: "currentColor" }, [
-        label([origin], { x: GAP, y: height - 12 }),
-      ]),
+      element("title", { id: "picture-title" }, [escapeText(chart.finding)]),
+      element("desc", { id: "picture-desc" }, [escapeText(describe(chart, view))]),
+      element("style", {}, [PICTURE_STYLE]),
+      element("rect", { class: "paper", width: WIDTH, height }),
+      label(titles, { x: EDGE, y: 50, "font-family": SERIF, "font-size": 23, "font-weight": 700 }, 28),
+      label(measures, { x: EDGE, y: below, "font-size": 15, class: "soft" }, 20),
+      ...cells.map((cell, index) => drawCell(cell, view, `panel-${index}`)),
+      label(notes, { ...left, y: bottom + 28 }, 17),
+      label([chart.source], { ...left, y: foot + 8 }),
+      label([`Tripoint, data version ${chart.data_version}. CC BY 4.0`], { ...left, y: foot + 26 }),
+      label([origin + withView(chart, view)], { ...left, x: WIDTH - EDGE, y: foot + 26, "text-anchor": "end" }),
     ],
   );
+}
+
+/** As few lines as fit, about as long as each other. */
+function toBalanced(text: string, size: number): readonly string[] {
+  const { length } = toLines(text, INNER, size);
+  let width = Math.ceil(toWidth(text, size) / length);
+  while (toLines(text, width, size).length > length) width += 10;
+  return toLines(text, Math.min(width, INNER), size);
+}
+
+function describe(chart: Chart, view: View): string {
+  const findings = chart.panels.map(({ heading, finding }) => `${heading}: ${finding}`);
+  return [chart.measure, ...findings, ...describeAxes(chart, view)].join(". ");
+}
+
+function describeAxes({ panels }: Chart, view: View): readonly string[] {
+  return [...new Set(panels.map((panel) => describeAxis(panel, view)))];
+}
+
+/** Whether its marks need the whole width. */
+function isClose(panel: Panel): boolean {
+  return panel.kind === "strip" || panel.freq === "D" || panel.freq === "W" || panel.freq === null;
+}
+
+interface Cell extends Size {
+  readonly panel: Panel;
+  readonly x: number;
+  readonly y: number;
+}
+
+const HEADING = 44;
+const GAP = 26;
+
+/** An even number of panels that are not too close in time stand in two columns, others below each other. */
+function toGrid(panels: readonly Panel[], top: number): { readonly cells: readonly Cell[]; readonly bottom: number } {
+  const columns = panels.length % 2 === 0 && !panels.some(isClose) ? 2 : 1;
+  const width = (INNER - GUTTER * (columns - 1)) / columns;
+  let y = top;
+  const cells = panels.map((panel, index) => {
+    const size = toSize(panel, width);
+    const column = index % columns;
+    const cell = { panel, ...size, x: EDGE + column * (width + GUTTER), y };
+    if (column === columns - 1) y += HEADING + size.height + GAP;
+    return cell;
+  });
+  return { cells, bottom: y - GAP };
+}
+
+function drawCell({ panel, x, y, width, height }: Cell, view: View, id: string): string {
+  const plot = toPlot(panel, view, { width, height }, id);
+  return [
+    label([panel.heading], { x, y: y + 16, "font-size": 16, "font-weight": 700 }),
+    label([panel.measure], { x, y: y + 34, "font-size": 12.5, class: "soft" }),
+    plot.replace("<svg", `<svg x="${x}" y="${y + HEADING}"`),
+  ].join("");
+}
+
+/** The address of the chart with what the view differs in from the usual one. */
+export function withView({ id, address }: Chart, { scale, events }: View): string {
+  const spec = CHARTS[id];
+  const usual = spec === undefined || spec.kind === "strip" ? undefined : spec.view;
+  const [page = "", fragment = ""] = address.split("#");
+  const state = [
+    ...(usual === undefined || usual.scale === scale ? [] : [`scale=${scale}`]),
+    ...(usual === undefined || usual.events === events ? [] : [`events=${events ? 1 : 0}`]),
+  ].join("&");
+  if (state === "") return address;
+  return `${page}${page.includes("?") ? "&" : "?"}${state}#${fragment}`;
 }

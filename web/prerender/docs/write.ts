@@ -14,6 +14,7 @@ import { firstRow, item, lines, type ReadPart, toExcerpt, whole } from "./excerp
 import { toCheckKinds, toRivalKinds, toVerdicts } from "./kinds.ts";
 import { toOutline } from "./outline.ts";
 import { sharedOf, toParameters } from "./parameters.ts";
+import { toPictures } from "./pictures.ts";
 import { toProblemPages, toProblems } from "./problems.ts";
 import { toRecipe } from "./snippet.ts";
 import { toSteps, toWordings } from "./wording.ts";
@@ -49,7 +50,7 @@ async function readVersion(ask: Client): Promise<string> {
 }
 
 /** The chapters, in the order in which they are read. */
-const CHAPTERS = ["start", "endpoints", "answers", "wording", "series", "stable", "recipes"];
+const CHAPTERS = ["start", "endpoints", "answers", "wording", "series", "pictures", "stable", "recipes"];
 
 async function toSections(ask: Client): Promise<string> {
   const words = CHAPTERS.map((name) => readFileSync(join(import.meta.dirname, "sections", `${name}.html`), "utf8"));
@@ -84,6 +85,7 @@ async function toParts(ask: Client): Promise<Parts> {
     verdicts: toHtml(await toVerdicts(ask)),
     "check-kinds": toHtml(await toCheckKinds(ask)),
     "rival-kinds": toHtml(await toRivalKinds(ask)),
+    charts: toHtml(toPictures()),
     ...toRecipes(),
   };
 }
@@ -102,5 +104,7 @@ function toRecipes(): Parts {
     r: toHtml(toRecipe("read.R")),
     excel: toHtml(toRecipe("excel.txt")),
     sheets: toHtml(toRecipe("sheets.txt")),
+    picture: toHtml(toRecipe("picture.sh")),
+    embed: toHtml(toRecipe("embed.txt")),
   };
 }

@@ -1,0 +1,16 @@
+import { describe, expect, it } from "vitest";
+import { toBare } from "./bare.ts";
+
+describe("toBare(html)", () => {
+  it("leaves out scripts, data blocks, sheets, and what asks for them early", () => {
+    const scripts =
+      '<script type="module" src="/a.js"></script>\n<script type="application/ld+json">{"a":\n1}</script>';
+    const links = '<link rel="stylesheet" crossorigin href="/a.css"><link rel="modulepreload" href="/b.js">';
+    expect(toBare(`<head>${scripts}${links}</head>`)).toBe("<head></head>");
+  });
+
+  it("keeps every other word: links to what else there is, pictures, text", () => {
+    const kept = '<link rel="icon" href="/i.svg"><svg class="plot"><title>Years</title></svg><p>No script needed</p>';
+    expect(toBare(kept)).toBe(kept);
+  });
+});

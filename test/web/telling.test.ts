@@ -1,0 +1,114 @@
+import { describe, expect, it } from "vitest";
+import { Check } from "../../worker/record/check.ts";
+import { askAll, readAll } from "../../web/prerender/answers.ts";
+import { toToldOf } from "../../web/prerender/telling.ts";
+import type { Told } from "../../web/views/told.ts";
+import { readPublished, testApp } from "../api/fixture.ts";
+
+const app = testApp(readPublished());
+const ask = async (path: string): Promise<Response> => app.request(path);
+const answers = await askAll(ask);
+const { data: checks } = await readAll(ask, "/checks", Check);
+
+function tell(id: string): Told {
+  const found = checks.find((check) => check.id === id);
+  if (found === undefined) throw new RangeError(`Cannot test: the record has no check ${id}`);
+  return toToldOf(found, 0, answers);
+}
+
+/** The signs as they stand in the page. */
+function write({ arithmetic }: Told): string {
+  return arithmetic.map((part) => (typeof part === "string" ? part : part[0])).join("");
+}
+
+describe("toToldOf(check, rank, answers)", () => {
+  it.each([
+    [
+      "running-total-lt-2025-10-19-b7041418",
+      "1 January to 18 October 2025 (1,336) and 19 October 2025 (11) make 1,347, not the 1,377 printed for 1 January to 19 October 2025",
+      "it does not add up",
+    ],
+    [
+      "nested-periods-lv-2023-05-02-db3334eb",
+      "January 2023 (344), February 2023 (377), March 2023 (559) and April 2023 (776) make 2,056, more than the 1,870 printed for 1 January to 2 May 2023",
+      "it does not add up",
+    ],
+    [
+      "running-total-lt-2021-07-18-91528f20",
+      "1 January to 15 July 2021 (343) is more than the 334 printed for 1 January to 18 July 2021",
+      "it does not add up",
+    ],
+    [
+      "parts-and-total-eu-2024-10-31-31992dce",
+      "26 figures by nationality make 1,806, more than the 1,611 printed for October 2024",
+      "it does not quite add up",
+    ],
+    [
+      "parts-and-total-lt-2025-10-31-1ef11ee7",
+      "Kapčiamiestis (32) is no more than the 63 printed for 31 October 2025",
+      "it adds up",
+    ],
+    [
+      "nested-periods-de-2021-12-02-660bdd1d",
+      "1 January to a day between 1 and 31 December 2021 (10,918) is more than the 10,758 printed for 1 January to 2 December 2021",
+      "whether it adds up cannot be told",
+    ],
+    [
+      "digit-slip-lt-2021-07-15-c2656192",
+      "The total to 15 July 2021 has no place between those around it, while 334 has",
+      "it does not add up",
+    ],
+    [
+      "echo-pl-2023-11-26-a981ce26",
+      "The figure for 26 November 2023 stands for another year too",
+      "it looks like a slip",
+    ],
+  ])("tells %s in a sentence", (id, sentence, verdict) => {
+    expect(tell(id)).toMatchObject({ sentence, verdict });
+  });
+
+  it("writes the arithmetic of every check as the API has it, each figure with a claim of the check that prints it", () => {
+    const { claim } = answers;
+    for (const check of checks) {
+      const told = toToldOf(check, 0, answers);
+      expect(write(told)).toContain(check.arithmetic);
+      const figures = told.arithmetic.filter((part) => typeof part !== "string");
+      expect(figures.length).toBeGreaterThan(0);
+      for (const [display, id] of figures) {
+        expect(claim(id).display).toBe(display);
+        expect([...check.left.claims, ...check.right.claims]).toContain(id);
+      }
+    }
+  });
+
+  it("takes a term that several documents print once, and equal terms of several days from each of these", () => {
+    for (const check of checks.filter(({ kind }) => kind !== "digit_slip" && kind !== "echo")) {
+      const { arithmetic } = toToldOf(check, 0, answers);
+      const terms = arithmetic.filter((part) => typeof part !== "string").slice(0, -1);
+      const parts = terms.map(([, id]) => {
+        const { period_start, period_end, place, citizenship, ref_area } = answers.claim(id);
+        return [period_start, period_end, place?.id, citizenship, ref_area].join(" ");
+      });
+      expect(parts).toEqual([...new Set(parts)]);
+    }
+  });
+
+  it("leaves no date in figures and no code in any sentence", () => {
+    for (const check of checks) expect(toToldOf(check, 0, answers).sentence).not.toMatch(/\d{4}-|\d{4}\/|_/);
+  });
+
+  it("tells a check whose arithmetic is no sum of its claims in the words of its statement", () => {
+    const [check] = checks.filter(({ id }) => id === "running-total-lt-2025-10-19-b7041418");
+    if (check === undefined) throw new RangeError("Cannot test: the record has lost its sample");
+    const ratio: Check = {
+      ...check,
+      kind: "stated_ratio",
+      statement: 'Turned away, Lithuania: "twice" of 2021-01-01/2021-06-30 is what its figures come to',
+      arithmetic: "1,377 / 11 = 125.2 ≠ 2",
+      right: { ...check.right, claims: [] },
+    };
+    const told = toToldOf(ratio, 0, answers);
+    expect(told.sentence).toBe("“twice” of January to June 2021 is what its figures come to".replaceAll(/[“”]/g, '"'));
+    expect(told.heading).toBe("Turned away, Lithuania");
+  });
+});

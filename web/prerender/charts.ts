@@ -1,0 +1,135 @@
+/** Every chart of the catalogue: its figure in the page, its panels as files for the browser, its pictures. */
+import { CHARTS, type ChartSpec, type Line } from "../../worker/chart/catalogue.ts";
+import type { Panel, View } from "../../worker/chart/chart.ts";
+import { composeChart } from "../../worker/chart/compose.ts";
+import { toPlot, toSize } from "../../worker/chart/plot.ts";
+import { PICTURE_STYLE, toPicture } from "../../worker/chart/picture.ts";
+import type { CalendarFreq } from "../../worker/record/period.ts";
+import type { ChartEntry, PanelEntry, PanelFile } from "../charts/data.ts";
+import { h } from "../views/tree.ts";
+import type { Answers, Ask } from "./answers.ts";
+import { type Figure, type Picture, type Plot, toFigure } from "./figure.ts";
+import { type Files, publish } from "./files.ts";
+import { type Parts, toHtml } from "./html.ts";
+import { parseSvg } from "./parse.ts";
+import { findRivals } from "./rivals.ts";
+
+/** A figure for each chart, by the chart's id, and where the script finds the index of all. */
+export async function toChartParts(ask: Ask, answers: Answers, files: Files): Promise<Parts> {
+  const rivals = await findRivals(ask);
+  const figures = await Promise.all(Object.entries(CHARTS).map(([id, spec]) => draw(id, spec, ask, rivals, files)));
+  const index = publish(files, "charts", "json", JSON.stringify(figures.map(({ entry }) => entry)));
+  return {
+    charts: toHtml(h("meta", { name: "tripoint-charts", content: index })),
+    ...Object.fromEntries(figures.map((figure) => [figure.entry.id, toFigure(figure, answers)])),
+  };
+}
+
+type FindRivals = Awaited<ReturnType<typeof findRivals>>;
+
+async function draw(id: string, spec: ChartSpec, ask: Ask, rivals: FindRivals, files: Files): Promise<Figure> {
+  const chart = await composeChart(id, ask);
+  const whole = await askWhole(id, spec, ask, rivals);
+  const entry = toEntry(id, spec, whole, files);
+  return {
+    heading: spec.heading,
+    chart,
+    entry,
+    whole: whole.flatMap(({ panels }) => panels),
+    picture: publish(files, id, "svg", toPicture(chart, entry.view)),
+    panels: chart.panels.map((panel, index) => ({
+      panel: withOthers(panel, spec.lines[index], rivals),
+      picture: id === FIRST ? null : toPlotFile(id, panel, entry.view, files),
+      plots: panel.kind === "strip" ? WIDTHS.map((size) => toStripPlot(id, panel, size, files)) : [],
+    })),
+  };
+}
+
+/** The chart in the first view: its plots and tables stand in the HTML, those of the others in files. */
+const FIRST = "years";
+
+/** Readable on a phone. */
+const PHONE = 420;
+
+/** For those without scripts: the plot alone, in the colours of a picture, since the page says the rest. */
+function toPlotFile(id: string, panel: Panel, view: View, files: Files): Picture {
+  const plot = toPlot(panel, view, toSize(panel, PHONE), "plot");
+  const alone = plot.replace(
+    /^<svg([^>]*)>/,
+    `<svg xmlns="http://www.w3.org/2000/svg" font-family="system-ui, sans-serif"$1><style>${PICTURE_STYLE}</style>`,
+  );
+  return { address: publish(files, `${id}-${panel.id}`, "svg", alone), ...readSize(plot) };
+}
+
+function readSize(svg: string): Pick<Picture, "width" | "height"> {
+  const [, width = "", height = ""] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg) ?? [];
+  return { width, height };
+}
+
+/** Of the room that a phone and a desk leave for a panel. */
+const WIDTHS = [
+  { name: "narrow", width: 340 },
+  { name: "wide", width: 780 },
+] as const;
+
+/** Rows of words and marks are no canvas: the browser receives them as they are, as a tree. */
+function toStripPlot(id: string, panel: Panel, { name, width }: (typeof WIDTHS)[number], files: Files): Plot {
+  const svg = toPlot(panel, STRIP, toSize(panel, width), `${id}-${panel.id}-${name}`);
+  const tree = parseSvg(svg.replace(/class="/, `class="${name} `));
+  return { name, address: publish(files, `${id}-${name}`, "json", JSON.stringify(tree)), ...readSize(svg) };
+}
+
+/** Of years of whole areas alone, which are read one by one. */
+function withOthers(panel: Panel, line: Line | undefined, rivals: FindRivals): PanelFile {
+  const { indicator = "", ref_area = "", ...narrower } = line?.filters ?? {};
+  if (panel.kind !== "time" || panel.freq !== "A" || Object.keys(narrower).length > 0) return panel;
+  const others = panel.marks.flatMap(({ name }) => {
+    const found = rivals(indicator, ref_area, name);
+    return found === null ? [] : [[name, { words: found.words, href: found.href }]];
+  });
+  return { ...panel, others: Object.fromEntries(others) };
+}
+
+/** All panels of a chart at one frequency; `P` for claims and strips. */
+interface Whole {
+  readonly freq: CalendarFreq | "P";
+  readonly panels: readonly PanelFile[];
+}
+
+async function askWhole(id: string, spec: ChartSpec, ask: Ask, rivals: FindRivals): Promise<readonly Whole[]> {
+  const bounds = toBounds(spec);
+  if (spec.kind !== "series") return [{ freq: "P", panels: (await composeChart(id, ask, bounds)).panels }];
+  return Promise.all(
+    spec.freqs.map(async (freq) => {
+      const { panels } = await composeChart(id, ask, { ...bounds, freq });
+      return { freq, panels: panels.map((panel, index) => withOthers(panel, spec.lines[index], rivals)) };
+    }),
+  );
+}
+
+/** Wider than any record where the chart itself has bounds: the browser cuts what it draws out of the whole. */
+function toBounds(spec: ChartSpec) {
+  if (spec.kind === "strip") return {};
+  return { ...(spec.from === null ? {} : { from: "1900" }), ...(spec.to === null ? {} : { to: "2999" }) };
+}
+
+function toEntry(id: string, spec: ChartSpec, whole: readonly Whole[], files: Files): ChartEntry {
+  const { kind } = spec;
+  const first = whole[0]?.panels ?? [];
+  const panels = first.map(({ id: panel, heading }, index): PanelEntry => ({
+    id: panel,
+    heading,
+    code: kind === "strip" ? "" : (spec.lines[index]?.filters[spec.by] ?? ""),
+    files: Object.fromEntries(
+      whole.map(({ freq, panels }) => [
+        freq,
+        publish(files, `${id}-${panel}-${freq}`, "json", JSON.stringify(panels.find((one) => one.id === panel))),
+      ]),
+    ),
+  }));
+  if (kind === "strip") return { id, kind, by: null, freqs: [], view: STRIP, from: null, to: null, panels };
+  const { by, view, from, to } = spec;
+  return { id, kind, by, freqs: kind === "series" ? spec.freqs : [], view, from, to, panels };
+}
+
+const STRIP: View = { scale: "linear", events: false };

@@ -1,0 +1,127 @@
+/** A chart as a figure of the page: what it finds, its panels, the same numbers as tables, ways to take it along. */
+import type { Chart, Panel } from "../../worker/chart/chart.ts";
+import { toPlot } from "../../worker/chart/plot.ts";
+import { element } from "../../worker/chart/text.ts";
+import type { ChartEntry } from "../charts/data.ts";
+import { type Numbered, toNumbersTable } from "../views/numbers.ts";
+import { h, type Tree } from "../views/tree.ts";
+import { toAlong } from "./along.ts";
+import type { Answers } from "./answers.ts";
+import { toControls } from "./controls.ts";
+import { toHtml, toHtmlList } from "./html.ts";
+import { NOTES } from "./notes.ts";
+
+export interface Figure {
+  readonly heading: string;
+  /** As it is drawn where nothing is asked. */
+  readonly chart: Chart;
+  readonly entry: ChartEntry;
+  /** Panels of the whole record, at every frequency. */
+  readonly whole: readonly Panel[];
+  /** Address of the whole chart as an SVG file. */
+  readonly picture: string;
+  /** The panels of the chart, each with the address of a picture of its own. */
+  readonly panels: readonly PicturedPanel[];
+}
+
+export interface PicturedPanel {
+  readonly panel: Numbered;
+  /** Null where the plot stands in the HTML itself. */
+  readonly picture: Picture | null;
+  /** Plots that the build draws for the browser, one for each width of a page; none where the browser draws. */
+  readonly plots: readonly Plot[];
+}
+
+export interface Picture {
+  readonly address: string;
+  readonly width: string;
+  readonly height: string;
+}
+
+export interface Plot extends Picture {
+  readonly name: "narrow" | "wide";
+}
+
+export function toFigure(figure: Figure, answers: Answers): string {
+  const { chart, entry, panels } = figure;
+  const { id, finding, measure, source, data_version } = chart;
+  return element("figure", { class: "chart", id: `${id}-chart`, "data-chart": id }, [
+    toHtml(
+      h(
+        "figcaption",
+        {},
+        h("p", { class: "finding" }, toSentence(finding)),
+        h("p", { class: "measure" }, toSentence(measure)),
+        ...(NOTES[id] ?? []),
+      ),
+    ),
+    toHtmlList(toControls(figure, answers)),
+    element(
+      "div",
+      { class: "panels" },
+      panels.map((panel) => toPanel(panel, entry)),
+    ),
+    toHtmlList([
+      h("p", { class: "missing", role: "status" }),
+      h("p", { class: "source" }, `${source}. Tripoint ${data_version}, CC BY 4.0`),
+      toAlong(figure),
+      h(
+        "details",
+        { class: "numbers" },
+        h("summary", {}, "The numbers as a table"),
+        h("div", { class: "tables" }, toTables(panels, answers)),
+      ),
+    ]),
+  ]);
+}
+
+const LATER = h(
+  "noscript",
+  {},
+  h("p", {}, "The table is made by a script; without one, each chart’s CSV and JSON hold the same numbers."),
+);
+
+function toPanel({ panel, picture, plots }: PicturedPanel, { id, view }: ChartEntry): string {
+  const { heading, measure, ref_area, finding, csv, json } = panel;
+  const name = `${id}-${panel.id}`;
+  const drawn =
+    picture === null
+      ? toPlot(panel, view, PLOT, `${name}-plot`)
+      : toHtmlList([...plots.map(toRoom), toImage(picture, `${heading}. ${toSentence(finding)}`)]);
+  return element("section", { class: `panel ${ref_area}`, id: name, "data-panel": panel.id }, [
+    toHtmlList([h("h3", {}, heading), h("p", { class: "measure" }, measure)]),
+    element("div", { class: "plot" }, [drawn]),
+    toHtml(
+      h(
+        "p",
+        { class: "take" },
+        "This as ",
+        h("a", { class: "csv", href: csv }, "CSV"),
+        ", ",
+        h("a", { class: "json", href: json }, "JSON"),
+      ),
+    ),
+  ]);
+}
+
+/** In user units of the inline plot. */
+const PLOT = { width: 420, height: 270 };
+
+/** As large as the plot that the script brings from its file. */
+function toRoom({ name, address, width, height }: Plot): Tree {
+  return h("svg", { class: name, viewBox: `0 0 ${width} ${height}`, "data-file": address });
+}
+
+function toImage({ address, width, height }: Picture, alt: string): Tree {
+  return h("noscript", {}, h("img", { src: address, alt, width, height, loading: "lazy" }));
+}
+
+/** A table for each panel whose plot stands in the HTML; those of the others are made by the script. */
+function toTables(panels: readonly PicturedPanel[], { toClaimHref }: Answers): readonly Tree[] {
+  const held = panels.filter(({ picture }) => picture === null);
+  return held.length === 0 ? [LATER] : held.map(({ panel }) => toNumbersTable(panel, toClaimHref));
+}
+
+function toSentence(words: string): string {
+  return /[.!?]$/.test(words) ? words : `${words}.`;
+}

@@ -1,0 +1,79 @@
+/** What a reader has to know of a chart before its figures, by the chart's id. */
+import { type Branch, h } from "../views/tree.ts";
+
+export const NOTES: Readonly<Record<string, readonly Branch[]>> = {
+  years: [
+    h(
+      "p",
+      {},
+      "People detained, people turned away and attempts are different things. In Lithuania people have been turned " +
+        "away since 3 August 2021; “detained” after that day measures a change of policy as well.",
+    ),
+    h(
+      "p",
+      { class: "soft" },
+      "A filled dot belongs to the figure, an open ring does not (“more than”, “less than”); an arrow stands where the " +
+        "wording sets no bound, hatching where a figure only follows from others; a pale mark has an inferred date. " +
+        "Nothing stands where nothing was printed.",
+    ),
+  ],
+  months: [
+    h(
+      "p",
+      {},
+      "A period that only running totals bound is drawn as derived; where they bound nothing its place stays empty: " +
+        "nothing is filled in.",
+    ),
+    h(
+      "p",
+      { class: "soft" },
+      "The triangles are ",
+      h("a", { href: "#events" }, "events"),
+      "; from a break on, a count means something else.",
+    ),
+  ],
+  november: [
+    h(
+      "p",
+      {},
+      "The first two are the state of a day, the third counts people over the days of its line; none can be taken from another.",
+    ),
+    h(
+      "p",
+      { class: "soft" },
+      "A pale band is what a reader takes words such as “about” or “hundreds” to mean; a dashed line stands for a day " +
+        "somewhere in its span.",
+    ),
+  ],
+  germany: [
+    h(
+      "p",
+      {},
+      "Where people were found, not where they crossed: who came to Germany this way may have been counted at another " +
+        "border before, or at none.",
+    ),
+  ],
+  frontex: [
+    h(
+      "p",
+      {},
+      "That border runs from Finland to Romania, not along Belarus alone. People turned back are not in these counts; " +
+        "the same person may be, several times.",
+    ),
+  ],
+  deaths: [h("p", {}, "Each body counts other deaths: on another side, in other places, since another day.")],
+  evacuations: [
+    h(
+      "p",
+      {},
+      "Running totals of one campaign, parts of it and whole counts stand below each other: they are not to be summed.",
+    ),
+  ],
+  asylum: [
+    h(
+      "p",
+      {},
+      "Lodged by people who came any way and from anywhere, and rounded to 5: beside the border figures, no part of them.",
+    ),
+  ],
+};

@@ -1,0 +1,145 @@
+/** A group of rivals as a strip: which figures stand in it, in what order, and where along the axis. */
+import type { RivalryKind } from "../../worker/record/codes.ts";
+import type { ClaimForm, RivalryForm } from "../../worker/record/form.ts";
+import type { MarkEnd } from "../../worker/chart/chart.ts";
+import { chooseFirst, describeDifference } from "../../worker/chart/difference.ts";
+import { toClaimMark } from "../../worker/chart/mark.ts";
+import { describeDay, describePeriod } from "../../worker/chart/period.ts";
+import type { Names } from "../views/claim.ts";
+import type { Strip, StripEnd, StripRow } from "../views/strip.ts";
+import { type Axis, toAxis } from "./axis.ts";
+import { toCount } from "./sections.ts";
+import { toWithin } from "./within.ts";
+
+/** `rank` is the place of the group among all; `isIssuer` tells who counts first-hand. */
+export function toStripOf(
+  rivalry: RivalryForm,
+  rank: number,
+  { names, isIssuer }: { readonly names: Names; readonly isIssuer: (claim: ClaimForm) => boolean },
+): Strip {
+  const { id, kind, cell, claims, pairs, common } = rivalry;
+  const first = chooseFirst(claims, isIssuer);
+  const toDifference = (claim: ClaimForm): string => {
+    const pair = pairs.find(({ claims }) => claims.includes(first.id) && claims.includes(claim.id));
+    return describeDifference(first, claim, pair?.kind, (code) => toWithin(names.indicators[code] ?? code));
+  };
+  const sides = Map.groupBy(claims, (claim) =>
+    claim === first ? toSaying(first, "says the same") : toSaying(claim, toDifference(claim)),
+  );
+  const axis = toAxis(claims.flatMap(toReach));
+  const counted = cell.indicator.length > 1 ? names.indicators : {};
+  const rows = [...sides.values()].map((side) => toRow(side, { first, toDifference, axis, counted, names }));
+  return {
+    id,
+    rank,
+    about: { kind: [kind], ref_area: [cell.ref_area], indicator: cell.indicator },
+    from: cell.period_start,
+    to: cell.period_end,
+    heading: `${describeCell(rivalry, names)}: ${describeFigures(claims)}`,
+    kind: KINDS[kind],
+    ref_area: cell.ref_area,
+    ticks: axis.ticks,
+    common:
+      common === null ? null : [clip(axis.at(common.lower ?? -Infinity)), clip(axis.at(common.upper ?? Infinity))],
+    rows: rows.toSorted((a, b) => Number(a.difference !== null) - Number(b.difference !== null) || a.at - b.at),
+  };
+}
+
+const KINDS: Readonly<Record<RivalryKind, string>> = {
+  conflict: "In conflict",
+  rounding: "Apart by rounding",
+  definition: "Different by definition",
+  revision: "Revised",
+  cut_off: "Cut off on different days",
+  agree: "In agreement",
+  retelling: "Retold",
+};
+
+/** Equal for claims in which one office says one thing, in the same relation to the first. */
+function toSaying({ display, indicator, claimant, relayed_by }: ClaimForm, difference: string): string {
+  return [display, indicator, claimant.id, relayed_by, difference].join(" ");
+}
+
+/** What the axis has to hold: what is printed, not how far its wording could reach; without digits what a reader takes it for. */
+function toReach({ value, value_upper, reading_lower, reading_upper }: ClaimForm): readonly number[] {
+  const ends = value === null ? [reading_lower, reading_upper] : [value, value_upper];
+  return ends.filter((end) => end !== null);
+}
+
+interface Setting {
+  readonly first: ClaimForm;
+  readonly toDifference: (claim: ClaimForm) => string;
+  readonly axis: Axis;
+  /** Names of the indicators, where a group has several. */
+  readonly counted: Names["indicators"];
+  readonly names: Names;
+}
+
+/** The claims of one side, the first-hand ones first, then by the day of the statement. */
+function toRow(side: readonly ClaimForm[], { first, toDifference, axis, counted, names }: Setting): StripRow {
+  const claims = side.toSorted((a, b) => toOrder(a).localeCompare(toOrder(b), "en"));
+  const claim = side.includes(first) ? first : (claims[0] ?? first);
+  const { at, low, high } = toClaimMark(claim);
+  return {
+    display: claim.display,
+    wording: claim.value_text,
+    said: toSpeaker(claim, names),
+    counted: counted[claim.indicator] ?? null,
+    difference: claim === first ? null : toDifference(claim),
+    claims: [claim, ...claims.filter((other) => other !== claim)].map((one) => [one.id, toTelling(one)]),
+    at: clip(axis.at(at)),
+    low: toEnd(low, axis),
+    high: toEnd(high, axis),
+  };
+}
+
+function toOrder({ retells, as_of }: ClaimForm): string {
+  return `${retells === null ? 0 : 1} ${as_of ?? "9999"}`;
+}
+
+function toSpeaker({ claimant, relayed_by }: ClaimForm, { claimants }: Names): string {
+  return relayed_by === null ? claimant.name : `${claimant.name}, relayed by ${claimants[relayed_by] ?? relayed_by}`;
+}
+
+/** `delfi.lt, 27 February 2024`, and whether it only repeats another. */
+function toTelling({ source, as_of, retells }: ClaimForm): string {
+  const day = as_of ?? source.published;
+  return `${source.publisher.name}, ${day === null ? "undated" : describeDay(day)}${retells === null ? "" : ", a retelling"}`;
+}
+
+function toEnd(end: MarkEnd | null, { at }: Axis): StripEnd | null {
+  if (end === null) return null;
+  const place = at(end.value);
+  const beyond = end.kind !== "soft" && place !== clip(place);
+  return { at: clip(place), kind: beyond ? "edge" : end.kind };
+}
+
+function clip(at: number): number {
+  return Math.min(100, Math.max(0, at));
+}
+
+/** `Lithuania, turned away, 2021`; the area is left out where the name of what is counted holds it. */
+function describeCell({ cell, claims: [first] }: RivalryForm, { indicators, areas, subsets }: Names): string {
+  const { subset, citizenship, period_start, period_end, time_period } = cell;
+  const days = { period_start, period_start_latest: null, period_end_earliest: null, period_end };
+  const area = first?.place?.name ?? areas[cell.ref_area] ?? cell.ref_area;
+  const counted = cell.indicator.map((code) => indicators[code] ?? code);
+  return [
+    ...(counted.some((name) => name.includes(area)) ? counted : [area, counted.map(toWithin).join(" or ")]),
+    subset === null ? null : toWithin(subsets[subset] ?? subset),
+    citizenship === null ? null : `citizens of ${areas[citizenship] ?? citizenship}`,
+    time_period.length === 4 ? time_period : describePeriod(days),
+  ]
+    .filter((part) => part !== null)
+    .join(", ");
+}
+
+/** `5 figures from 8,106 to 8,120`; `2 figures, each 412`. */
+function describeFigures(claims: readonly ClaimForm[]): string {
+  const ordered = claims
+    .map((claim) => ({ claim, at: toClaimMark(claim).at }))
+    .toSorted((a, b) => a.at - b.at || (a.claim.reading_lower ?? 0) - (b.claim.reading_lower ?? 0));
+  const [least, most] = [ordered[0]?.claim.display, ordered.at(-1)?.claim.display];
+  const figures = toCount(claims.length, "figure");
+  return least === most ? `${figures}, each ${least}` : `${figures} from ${least} to ${most}`;
+}

@@ -1,0 +1,71 @@
+/** Panels of the whole record cut to a span, as worker/chart/compose.ts asks for one. */
+import type { Mark, TimePanel } from "../../worker/chart/chart.ts";
+import { toSpan } from "../../worker/chart/scale.ts";
+import { toDay } from "./state.ts";
+
+/** In the words of the API: `2021`, `2021-11` or `2021-11-08`; null sets no bound. */
+export interface Bounds {
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/**
+ * What has a day within the span stays, or only what lies within it where the address of the panel asks so. The panels
+ * share the axis, which ends where the span ends or else the marks.
+ */
+export function cutPanels(panels: readonly TimePanel[], { from, to }: Bounds): readonly TimePanel[] {
+  const start = from === null ? null : toDay(from, "from");
+  const end = to === null ? null : toDay(to, "to");
+  const isIn = (mark: Mark, whole: boolean): boolean => {
+    const [first, last] = whole ? [mark.to, mark.from] : [mark.from, mark.to];
+    return last >= (start ?? last) && first <= (end ?? first);
+  };
+  const held = panels.map((panel) => {
+    const whole = panel.json.includes("period_match=within");
+    return { ...panel, marks: panel.marks.filter((mark) => isIn(mark, whole)) };
+  });
+  const span = toSpan(held.flatMap(({ marks }) => marks));
+  const first = start ?? span?.first ?? "2021-01-01";
+  const last = end ?? span?.last ?? `${first.slice(0, 4)}-12-31`;
+  return held.map((panel) => ({
+    ...panel,
+    first,
+    last,
+    moments: panel.moments.filter((moment) => moment.to >= first && moment.from <= last),
+    breaks: panel.breaks.filter(({ date }) => first < date && date <= last),
+    json: toCutAddress(panel.json, { from, to }),
+    csv: toCutAddress(panel.csv, { from, to }),
+  }));
+}
+
+/** What there is instead: `Nothing is printed for 2019 to 2020; the record has 2021 to 2026.` */
+export function describeNothing({ marks, freq }: TimePanel, { from, to }: Bounds): string {
+  const span = toSpan(marks);
+  if (span === undefined) return `Nothing is printed${freq === null ? "" : ` by ${UNITS[freq]}`}.`;
+  const { length } = from ?? to ?? "2021";
+  const held = toRange(span.first.slice(0, length), span.last.slice(0, length));
+  return `Nothing is printed ${toWords(from, to)}; the record has ${held}.`;
+}
+
+const UNITS = { A: "year", Q: "quarter", M: "month", W: "week", D: "day" } as const;
+
+function toWords(from: string | null, to: string | null): string {
+  if (from === null) return `up to ${to ?? "today"}`;
+  return to === null ? `from ${from} on` : `for ${toRange(from, to)}`;
+}
+
+function toRange(first: string, last: string): string {
+  return first === last ? first : `${first} to ${last}`;
+}
+
+/** The answer of the API that holds the same: its bounds in place of those of the whole. */
+function toCutAddress(address: string, bounds: Bounds): string {
+  const [path = "", query = ""] = address.split("?");
+  const search = new URLSearchParams(query);
+  for (const name of ["from", "to"] as const) {
+    const bound = bounds[name];
+    if (bound === null) search.delete(name);
+    else search.set(name, bound);
+  }
+  return `${path}?${search.toString().replaceAll("%2C", ",")}`;
+}

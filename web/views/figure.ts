@@ -1,0 +1,126 @@
+/** A chart of the page under the reader's hand: what is asked is loaded, cut, drawn and told in numbers. */
+import type { Panel, TimePanel } from "../../worker/chart/chart.ts";
+import type { ChartEntry } from "../charts/data.ts";
+import type { Address } from "./address.ts";
+import { cutPanels, describeNothing } from "./cut.ts";
+import { fetchFile, hasFields } from "./file.ts";
+import { fillForm, toSearch } from "./form.ts";
+import { createPanel } from "./panel.ts";
+import { fillRooms } from "./room.ts";
+import { type ChartState, readState, toQuery, writeState } from "./state.ts";
+import { reload, type Status, whileBusy } from "./status.ts";
+import { createTables, type Told } from "./tables.ts";
+import { takeAlong } from "./take.ts";
+
+export interface FigureParts {
+  readonly figure: HTMLElement;
+  readonly form: HTMLFormElement | null;
+  readonly status: Status;
+  readonly entry: ChartEntry;
+  readonly address: Address;
+}
+
+export interface Figure {
+  /** Shows what a query asks, as the address has it. */
+  readonly show: (query: string) => Promise<void>;
+  /** Shows what the form asks, and puts it into the address; `field` is what the reader changed. */
+  readonly change: (field: EventTarget | null) => Promise<void>;
+}
+
+/** Milliseconds within which changes of one field are one step of the history. */
+const STEP = 1000;
+
+export function createFigure({ figure, form, status, entry, address }: FigureParts): Figure {
+  const sections = [...figure.querySelectorAll<HTMLElement>("section[data-panel]")];
+  const panels = new Map(sections.map((section) => [section.dataset["panel"], createPanel(section)]));
+  const take = takeAlong(figure, entry.id, status);
+  const tell = createTables(figure.querySelector("details.numbers"));
+  const fetchPanel = createFetch();
+  const shown = new Map<string, Told>();
+  let asked: ChartState | undefined;
+  let last: { field: EventTarget | null; at: number } = { field: null, at: -Infinity };
+
+  const draw = async (state: ChartState, faults: readonly string[]): Promise<void> => {
+    asked = state;
+    const chosen = entry.panels.filter(({ code }) => state.codes.length === 0 || state.codes.includes(code));
+    for (const [id, panel] of panels) panel.choose(chosen.some((one) => one.id === id));
+    const work = Promise.allSettled(chosen.map(async ({ files }) => fetchPanel(files[state.freq ?? "P"] ?? "")));
+    const answers = await whileBusy(figure, status.say, work);
+    if (asked !== state) return;
+    const whole = answers.flatMap((answer) => (answer.status === "fulfilled" ? [answer.value] : []));
+    const cut = cutPanels(whole, state);
+    cut.forEach((panel, index) =>
+      shown.set(panel.id, { panel, nothing: describeNothing(whole[index] ?? panel, state) }),
+    );
+    const told = chosen.flatMap(({ id }) => shown.get(id) ?? []);
+    const usual = toQuery(writeState(state, entry)) === "";
+    figure.classList.toggle("changed", !usual);
+    tell(usual, told);
+    const drawn = await Promise.allSettled(
+      cut.map(async (panel) => panels.get(panel.id)?.show(panel, state.view, shown.get(panel.id)?.nothing ?? "")),
+    );
+    if (asked !== state) return;
+    const missing = answers.flatMap((answer, index) =>
+      answer.status === "rejected" ? [toMissing(chosen[index]?.heading ?? "", answer)] : [],
+    );
+    const undrawn = drawn.some((answer) => answer.status === "rejected") ? [UNDRAWN] : [];
+    const words = [...faults, ...missing, ...undrawn].join(" ");
+    if (missing.length + undrawn.length === 0) status.say(words);
+    else status.offer(words, undrawn.length === 0 ? () => void show(address.read(entry.id)) : reload);
+  };
+  /** As the build drew it: there is nothing to choose. */
+  const showStrip = async (faults: readonly string[]): Promise<void> => {
+    const files = entry.panels.map(async ({ files }) => fetchFile(files.P ?? "", isPanel));
+    const [held] = await whileBusy(figure, status.say, Promise.all([Promise.all(files), fillRooms(figure)]));
+    tell(
+      true,
+      held.map((panel) => ({ panel, nothing: "" })),
+    );
+    status.say(faults.join(" "));
+  };
+  const show = async (query: string): Promise<void> => {
+    const { state, faults } = readState(new URLSearchParams(query), entry);
+    const search = writeState(state, entry);
+    if (form !== null) fillForm(form, search);
+    take(toQuery(search));
+    if (entry.kind === "strip") await showStrip(faults);
+    else await draw(state, faults);
+  };
+  const change = async (field: EventTarget | null): Promise<void> => {
+    if (form === null) return;
+    const { state, faults } = readState(toSearch(form), entry);
+    const query = toQuery(writeState(state, entry));
+    const at = performance.now();
+    address.write(entry.id, query, field === last.field && at - last.at < STEP);
+    last = { field, at };
+    take(query);
+    await draw(state, faults);
+  };
+  return { show, change };
+}
+
+const UNDRAWN = "The program that draws could not be loaded: the table holds the same numbers.";
+
+function toMissing(heading: string, { reason }: PromiseRejectedResult): string {
+  const why = reason instanceof Error ? reason.message : "";
+  return `${heading}: the figures could not be loaded, what is shown was there before. ${why}`;
+}
+
+/** A file is asked for once; after a failure, asked for again. */
+function createFetch(): (file: string) => Promise<TimePanel> {
+  const files = new Map<string, Promise<TimePanel>>();
+  return async (file) => {
+    const found = files.get(file) ?? fetchFile(file, isTimePanel);
+    files.set(file, found);
+    found.catch(() => files.delete(file));
+    return found;
+  };
+}
+
+function isTimePanel(value: unknown): value is TimePanel {
+  return isPanel(value) && hasFields(value, "first");
+}
+
+function isPanel(value: unknown): value is Panel {
+  return hasFields(value, "id", "heading", "marks", "json") && Array.isArray(value.marks);
+}

@@ -1,0 +1,75 @@
+/** The numbers of a panel as a table, the same whether the build writes it or the browser. */
+import type { Mark, Panel } from "../../worker/chart/chart.ts";
+import { describeDay } from "../../worker/chart/period.ts";
+import { toAgainst, toAgainstCell } from "./against.ts";
+import { STATUSES, toRowHref, type ToHref } from "./claim.ts";
+import { type Branch, h, type Tree } from "./tree.ts";
+
+const COLUMNS = ["Period", "Figure", "Wording", "Who said it", "Stated on"];
+
+/** By the name of a period: how many figures differ from the one that is drawn, and where the page shows them. */
+export type Others = Readonly<Record<string, { readonly words: string; readonly href: string }>>;
+
+/** A panel, and where its file has them, the rivals of its years. */
+export type Numbered = Panel & { readonly others?: Others };
+
+/** A row for each mark, in the order in which they are drawn; years are set against the year before. */
+export function toNumbersTable(panel: Numbered, toHref: ToHref = toRowHref): Branch {
+  const { id, heading, ref_area, marks, others } = panel;
+  const columns = [...toYearColumns(panel, toHref), ...(others === undefined ? [] : [toOthersColumn(others)])];
+  const names = [...COLUMNS, ...columns.map(({ name }) => name)].map((name) => h("th", { scope: "col" }, name));
+  return h(
+    "table",
+    { class: `series ${ref_area}`, "data-panel": id },
+    h("caption", {}, heading),
+    h("thead", {}, h("tr", {}, names)),
+    h(
+      "tbody",
+      {},
+      marks.map((mark) => toRow(mark, columns, toHref)),
+    ),
+  );
+}
+
+interface Column {
+  readonly name: string;
+  readonly toCell: (mark: Mark) => readonly Tree[];
+}
+
+function toOthersColumn(others: Others): Column {
+  const toCell = ({ name }: Mark): readonly Tree[] => {
+    const found = others[name];
+    return found === undefined ? ["–"] : [h("a", { href: found.href }, found.words)];
+  };
+  return { name: "Other figures", toCell };
+}
+
+function toYearColumns(panel: Panel, toHref: ToHref): readonly Column[] {
+  if (panel.kind !== "time" || panel.freq !== "A") return [];
+  const { marks, breaks } = panel;
+  const toCell = (mark: Mark): readonly Tree[] => toAgainstCell(mark, toAgainst(mark, marks, breaks), toHref);
+  return [{ name: "Against the year before", toCell }];
+}
+
+function toRow(mark: Mark, columns: readonly Column[], toHref: ToHref): Branch {
+  const { id, period, display, derived, wording, claimant, as_of, difference } = mark;
+  return h(
+    "tr",
+    {},
+    h("th", { scope: "row" }, period, ...(mark.sure || mark.ajar ? [] : [soft("date inferred")])),
+    h("td", {}, h("a", { href: toHref(id) }, display), ...toTags(mark)),
+    h("td", {}, derived ? wording : h("q", {}, wording), ...(difference === null ? [] : [soft(difference)])),
+    h("td", {}, claimant),
+    h("td", {}, as_of === null ? "–" : h("time", { datetime: as_of }, describeDay(as_of))),
+    ...columns.map(({ toCell }) => h("td", {}, toCell(mark))),
+  );
+}
+
+function toTags({ derived, partial, obs_status, part }: Mark): readonly Tree[] {
+  const words = [derived ? "derived" : null, partial ? "part of the period" : null, STATUSES[obs_status] ?? null, part];
+  return words.filter((word) => word !== null).map((word) => h("span", { class: "tag" }, word));
+}
+
+function soft(words: string): Branch {
+  return h("span", { class: "soft" }, words);
+}

@@ -1,0 +1,51 @@
+/** The sections of rivals and of checks: what chooses among them is asked for when the reader comes near, or asks for one. */
+import type { Address } from "./address.ts";
+import { toStatus } from "./status.ts";
+
+type Bring = (id: string) => Promise<void>;
+
+/** The answer brings a rivalry or check that the page does not hold; it throws where its file does not come. */
+export function watchRivals(sections: readonly HTMLElement[], address: Address): Bring {
+  const open = new Map<Element, () => Promise<Bring>>();
+  const show = (section: Element): void => {
+    const region = section.querySelector<HTMLElement>(".chosen");
+    const status = region === null ? undefined : toStatus(region);
+    open
+      .get(section)?.()
+      .then(
+        () => status?.say(""),
+        ({ message }: Error) =>
+          status?.offer(`What there is to choose could not be loaded. ${message}`, () => show(section)),
+      );
+  };
+  const near = new IntersectionObserver(
+    (entries) => {
+      for (const { isIntersecting, target } of entries) {
+        if (!isIntersecting) continue;
+        near.unobserve(target);
+        show(target);
+      }
+    },
+    { rootMargin: "600px" },
+  );
+  for (const section of sections) {
+    open.set(section, openOnce(section, address));
+    for (const form of section.querySelectorAll("form")) form.hidden = false;
+    near.observe(section);
+  }
+  return async (id) => {
+    for (const bring of open.values()) await (await bring())(id);
+  };
+}
+
+/** Opened once; after a failure, when asked again. */
+function openOnce(section: HTMLElement, address: Address): () => Promise<Bring> {
+  let opened: Promise<Bring> | undefined;
+  return async () => {
+    opened ??= import("./shelf.ts").then(async ({ openShelf }) => openShelf(section, address));
+    return opened.catch((error: unknown) => {
+      opened = undefined;
+      throw error;
+    });
+  };
+}

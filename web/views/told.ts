@@ -1,0 +1,43 @@
+/** A check told in a sentence, the same whether the build writes it or the browser. */
+import { toRowHref, type ToHref } from "./claim.ts";
+import type { Item } from "./strip.ts";
+import { type Branch, h } from "./tree.ts";
+
+export interface Told extends Item {
+  /** `Lithuania, turned away` */
+  readonly heading: string;
+  readonly ref_area: string;
+  /** What is set against what, without its full stop. */
+  readonly sentence: string;
+  /** The verdict in words. */
+  readonly verdict: string;
+  /** Why it is no plain yes or no. */
+  readonly reason: string | null;
+  /** What a person found. */
+  readonly known: string | null;
+  /** In signs; a figure with the claim that it stands in. */
+  readonly arithmetic: readonly (string | readonly [display: string, claim: string])[];
+}
+
+export function toTold(told: Told, toHref: ToHref = toRowHref): Branch {
+  const { id, ref_area, heading, sentence, verdict, reason, known, arithmetic } = told;
+  return h(
+    "li",
+    { id, class: ref_area, tabindex: "-1" },
+    h("h3", {}, heading),
+    h("p", {}, `${sentence}: `, h("b", {}, verdict), "."),
+    h(
+      "p",
+      { class: "sum" },
+      arithmetic.map((part) => (typeof part === "string" ? part : h("a", { href: toHref(part[1]) }, part[0]))),
+      " ",
+      h("a", { class: "json", href: `/checks/${id}` }, "JSON"),
+    ),
+    h(
+      "div",
+      { class: "why" },
+      ...(known === null ? [] : [h("p", { class: "known" }, h("b", {}, "What a person found: "), `${known}.`)]),
+      ...(reason === null ? [] : [h("p", { class: "soft" }, `${reason}.`)]),
+    ),
+  );
+}

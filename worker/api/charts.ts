@@ -1,0 +1,117 @@
+/** Charts by address, in every form they are served in: one way through for all of them. */
+import type { Context, Hono } from "hono";
+import type { Ask } from "../chart/ask.ts";
+import type { Chart, View } from "../chart/chart.ts";
+import { toSheetSource } from "../headers.ts";
+import type { Pack } from "../query/pack.ts";
+import { once } from "../record/once.ts";
+import { MAX_ADDRESS, PREFLIGHT, toInvalid, toRefused, toTooLong } from "./api.ts";
+import { CACHED, matches, toETag, toHttpDate } from "./caching.ts";
+import { chartsOf, type Drawable } from "./chart-state.ts";
+import type { Site } from "./operations.ts";
+import { toProblem } from "./problem.ts";
+import { parseQuery, toAddress, toNearest } from "./query.ts";
+
+type Headers = Readonly<Record<string, string>>;
+
+/** A form that charts are served in. */
+export interface Rendering {
+  /** Its paths; the group `chart` is the id of the chart. */
+  readonly path: RegExp;
+  /** As `Allow` names them. */
+  readonly methods: string;
+  readonly media: string;
+  /** The text of the one sheet that stands in the document. */
+  readonly sheet: string;
+  /** What every answer carries; `source` is how the policy names the sheet. */
+  readonly toHeaders: (source: string) => Headers;
+  /** `origin` is that of the address that was asked for. */
+  readonly write: (chart: Chart, view: View, origin: string) => string | Promise<string>;
+  /** Puts an error of the API into this form. */
+  readonly refuse: (problem: Response, headers: Headers) => Response | Promise<Response>;
+}
+
+/** Adds charts to an application, drawn from what the same application answers. */
+export function addCharts(app: Hono, pack: Pack, { build }: Site, renderings: readonly Rendering[]): void {
+  const ask: Ask = async (path) => app.request(path);
+  const charts = once(() => chartsOf(pack, ask));
+  const common = once(() => toCommon(pack, build));
+  const keep = keepLatest();
+  for (const rendering of renderings) {
+    const headers = once(async () => rendering.toHeaders(await toSheetSource(rendering.sheet)));
+    app.use(async (c, next) => {
+      const id = rendering.path.exec(c.req.path)?.groups?.["chart"];
+      if (id === undefined) return next();
+      return answer(c, id, rendering, { ...common(), charts: charts(), headers: await headers(), keep });
+    });
+  }
+}
+
+interface World {
+  readonly charts: ReadonlyMap<string, Drawable>;
+  /** What entity tags depend on besides the address. */
+  readonly versions: readonly string[];
+  readonly dated: Headers;
+  readonly headers: Headers;
+  readonly keep: Keep;
+}
+
+/** What is written for an address: kept, or written now. */
+type Keep = (address: string, write: () => Promise<string>) => Promise<string>;
+
+/** Of at most 264 kB each. */
+const MAX_KEPT = 16;
+
+/** The latest documents: a frame in a page that many read is drawn once, which takes more time than an answer of the API. */
+function keepLatest(): Keep {
+  const kept = new Map<string, string>();
+  return async (address, write) => {
+    const text = kept.get(address) ?? (await write());
+    kept.delete(address);
+    kept.set(address, text);
+    for (const oldest of kept.keys()) {
+      if (kept.size <= MAX_KEPT) break;
+      kept.delete(oldest);
+    }
+    return text;
+  };
+}
+
+function toCommon({ facts }: Pack, build: string): Pick<World, "versions" | "dated"> {
+  const { data_version, modified } = facts();
+  return {
+    versions: [build, data_version],
+    dated: modified === null ? {} : { "Last-Modified": toHttpDate(modified) },
+  };
+}
+
+/** Find (404) what has parameters of its own, validate (400), find (404), preconditions (304), body. */
+async function answer(c: Context, id: string, rendering: Rendering, world: World): Promise<Response> {
+  const { method, url } = c.req;
+  const { origin, pathname: path, searchParams } = new URL(url);
+  const { methods, refuse, media, write } = rendering;
+  const { charts, versions, dated, headers, keep } = world;
+  if (!methods.split(", ").includes(method)) return refuse(toRefused(path, method, methods), headers);
+  if (method === "OPTIONS") return new Response(null, { status: 204, headers: PREFLIGHT });
+  if (url.length - origin.length > MAX_ADDRESS) return refuse(toTooLong(path), headers);
+  const drawable = charts.get(id);
+  if (drawable === undefined) return refuse(toMissing("chart", id, [...charts.keys()], path), headers);
+  const parsed = parseQuery(searchParams, drawable.parameters, drawable.check);
+  if (!parsed.ok) return refuse(toInvalid(path, parsed.errors), headers);
+  const { query } = parsed;
+  const drawing = drawable.find(query);
+  if (drawing.kind === "missing") return refuse(toMissing("rivalry", drawing.id, drawing.known, path), headers);
+  const self = toAddress(path, query.canonical);
+  const ETag = toETag([...versions, self]);
+  const validators = { ...headers, ...dated, "Cache-Control": CACHED, ETag };
+  if (matches(c.req.header("If-None-Match") ?? null, ETag))
+    return new Response(null, { status: 304, headers: validators });
+  const body = await keep(`${origin}${self}`, async () => write(await drawing.compose(), drawing.view, origin));
+  return new Response(body, { headers: { ...validators, "Content-Type": media } });
+}
+
+function toMissing(noun: string, id: string, known: readonly string[], path: string): Response {
+  const nearest = toNearest(id, known);
+  const offer = nearest.length === 0 ? "" : `; did you mean ${nearest.join(" or ")}?`;
+  return toProblem("not-found", path.slice(0, 200), `Cannot find the ${noun} "${id.slice(0, 100)}"${offer}`);
+}

@@ -1,0 +1,164 @@
+/** Panels of claims: each a mark at its own period, or a row of its own. */
+import type { Rivalry } from "../record/check.ts";
+import type { ClaimForm } from "../record/form.ts";
+import type { IndicatorRow } from "../record/schema.ts";
+import { type Ask, PAGE, readAnswer, readList, toQuery } from "./ask.ts";
+import type { ClaimLine, Line } from "./catalogue.ts";
+import type { Mark, StripPanel, TimePanel } from "./chart.ts";
+import { askName, askParts } from "./codes.ts";
+import { chooseFirst, describeDifference } from "./difference.ts";
+import { type Draft, toArea, toPanelId } from "./draft.ts";
+import { describeClaims, describeRivals, describeTotals } from "./finding.ts";
+import { toClaimMark } from "./mark.ts";
+import { toNames } from "./names.ts";
+import { describePeriod } from "./period.ts";
+
+interface Days {
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}
+
+/** What was planned or is hearsay is not drawn. */
+const DONE = { obs_status: "A,B,E,P" };
+
+/**
+ * Claims of all citizenships together. Totals since one day stand on their last days, whether or not they still ran;
+ * other claims at their periods, if these lie within the days that are asked for. The axis is not yet set.
+ */
+export async function draftClaims(line: ClaimLine, days: Days, ask: Ask): Promise<Draft<TimePanel>> {
+  const within = line.since === null && days.from !== undefined && days.to !== undefined;
+  const asked = { ...line.filters, ...DONE, ...days, ...(within ? { period_match: "within" } : {}) };
+  const { data, data_version } = await readList<ClaimForm>(ask, "/stats", asked);
+  const { since } = line;
+  const claims = data
+    .filter(({ citizenship }) => citizenship === null || line.filters["citizenship"] !== undefined)
+    .filter(({ period_start, subset }) => since === null || (period_start === since && subset === null))
+    .toSorted(by(since === null ? ({ period_start }) => period_start : ({ period_end }) => period_end));
+  const toPart = await askParts(claims, ask);
+  const marks = claims.map((claim) => toClaimMark(claim, toPart(claim), since !== null));
+  const finding = since === null ? describeClaims(marks) : describeTotals(marks);
+  return {
+    ...toSources(claims, data_version),
+    indicator: line.filters["indicator"] ?? "",
+    panel: {
+      ...toAbout(line, claims, marks, asked, data.length),
+      kind: "time",
+      finding,
+      first: "",
+      last: "",
+      freq: null,
+      moments: [],
+      breaks: [],
+    },
+  };
+}
+
+/** Claims by their first days. */
+export async function draftStrip(line: Line, { from, to }: Days, ask: Ask): Promise<Draft<StripPanel>> {
+  const days = { from: from ?? line.filters["from"], to: to ?? line.filters["to"] };
+  const asked = { ...line.filters, ...DONE, ...days };
+  const { data, data_version } = await readList<ClaimForm>(ask, "/stats", asked);
+  const claims = data.toSorted(by(({ period_start, period_end }) => `${period_start} ${period_end}`));
+  const toPart = await askParts(claims, ask);
+  const marks = claims.map((claim) => toClaimMark(claim, toPart(claim)));
+  return {
+    ...toSources(claims, data_version),
+    indicator: line.filters["indicator"] ?? "",
+    panel: {
+      ...toAbout(line, claims, marks, asked, data.length),
+      kind: "strip",
+      finding: describeClaims(marks),
+      common: null,
+    },
+  };
+}
+
+type Rivals = Omit<Rivalry, "claims"> & { readonly claims: readonly ClaimForm[] };
+
+/** The claim that the others are set against first, these by the day of the statement. */
+export async function draftRivalry(id: string, ask: Ask): Promise<Draft<StripPanel>> {
+  const json = `/compare/${encodeURIComponent(id)}`;
+  const { data, meta } = await readAnswer<Rivals>(ask, json);
+  const { cell, pairs } = data;
+  const [indicators, area, toPart] = await Promise.all([
+    Promise.all(cell.indicator.map(async (code) => (await readAnswer<Indicator>(ask, `/indicators/${code}`)).data)),
+    askName("/areas", cell.ref_area, ask),
+    askParts(data.claims, ask),
+  ]);
+  const toName = (code: string): string => toWithin(indicators.find(({ id }) => id === code)?.name ?? code);
+  const issuers = new Set(indicators.flatMap(({ issuers }) => issuers));
+  const first = chooseFirst(data.claims, ({ ref_area, claimant }) => issuers.has(`${ref_area}:${claimant.id}`));
+  const others = data.claims.filter((claim) => claim !== first).toSorted(by(({ as_of }) => as_of ?? "9999"));
+  const toDifference = (claim: ClaimForm): string => {
+    const pair = pairs.find(({ claims }) => claims.includes(first.id) && claims.includes(claim.id));
+    return describeDifference(first, claim, pair?.kind, toName);
+  };
+  const marks = [first, ...others].map((claim) => ({
+    ...toClaimMark(claim, toPart(claim)),
+    difference: claim === first ? null : toDifference(claim),
+  }));
+  const common = data.common === null ? null : { low: data.common.lower, high: data.common.upper };
+  return {
+    ...toSources(data.claims, meta.data_version),
+    indicator: first.indicator,
+    panel: {
+      kind: "strip",
+      id,
+      heading: `${area}: ${cell.indicator.map(toName).join(" or ")}, ${describePeriod(first)}`,
+      measure: toNames(data.claims.map(({ claimant }) => claimant.name)),
+      finding: describeRivals(marks, common),
+      ref_area: cell.ref_area,
+      marks,
+      common,
+      json,
+      csv: toCsv(data.claims),
+    },
+  };
+}
+
+/** A group has no CSV of its own: what its documents say of its indicators over its days. */
+function toCsv(claims: readonly ClaimForm[]): string {
+  const toList = (key: (claim: ClaimForm) => string): readonly string[] => [...new Set(claims.map(key))].toSorted();
+  return toQuery("/stats.csv", {
+    indicator: toList(({ indicator }) => indicator).join(","),
+    ref_area: toList(({ ref_area }) => ref_area).join(","),
+    source: toList(({ source }) => source.id).join(","),
+    from: toList(({ period_start }) => period_start)[0],
+    to: toList(({ period_end }) => period_end).at(-1),
+    period_match: "within",
+  });
+}
+
+type Indicator = Pick<IndicatorRow, "id" | "issuers"> & { readonly name: string };
+
+function toAbout(
+  line: Line,
+  claims: readonly ClaimForm[],
+  marks: readonly Mark[],
+  asked: Readonly<Record<string, string | undefined>>,
+  total: number,
+) {
+  const address = total > PAGE ? { ...asked, limit: "1000" } : asked;
+  return {
+    id: toPanelId(line),
+    heading: line.heading,
+    measure: toNames(claims.map(({ claimant }) => claimant.name)),
+    ref_area: toArea(line),
+    marks,
+    json: toQuery("/stats", address),
+    csv: toQuery("/stats.csv", address),
+  };
+}
+
+function toSources(claims: readonly ClaimForm[], data_version: string): Pick<Draft, "publishers" | "data_version"> {
+  return { publishers: claims.map(({ source }) => source.publisher.name), data_version };
+}
+
+function by(key: (claim: ClaimForm) => string): (a: ClaimForm, b: ClaimForm) => number {
+  return (a, b) => Number(key(a) > key(b)) - Number(key(a) < key(b));
+}
+
+/** A name as it stands within a sentence: `People detained` is `people detained`, `Frontex` stays. */
+function toWithin(name: string): string {
+  return /^[A-Z][a-z]+ /.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+}

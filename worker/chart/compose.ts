@@ -1,0 +1,125 @@
+/** Charts, out of the API's answers. */
+import { type CalendarFreq, parsePeriod } from "../record/period.ts";
+import { type Ask, toQuery } from "./ask.ts";
+import { CHARTS, type ChartSpec } from "./catalogue.ts";
+import type { Chart, TimePanel } from "./chart.ts";
+import { draftClaims, draftRivalry, draftStrip } from "./claims.ts";
+import type { Draft } from "./draft.ts";
+import { describeChart } from "./finding.ts";
+import { askBreaks, askMoments, type Span } from "./moments.ts";
+import { toNames } from "./names.ts";
+import { draftSeries } from "./observations.ts";
+import { toSpan } from "./scale.ts";
+
+export interface ChartQuery {
+  /** Values of the parameter that the chart's `by` names; left out, all of them. */
+  readonly by?: readonly string[];
+  readonly freq?: CalendarFreq;
+  /** In the API's words: 2021, 2021-11 or 2021-11-08. */
+  readonly from?: string;
+  readonly to?: string;
+}
+
+/** Throws a RangeError for what the catalogue does not know, and where the API refuses. */
+export async function composeChart(id: string, ask: Ask, query: ChartQuery = {}): Promise<Chart> {
+  const spec = Object.hasOwn(CHARTS, id) ? CHARTS[id] : undefined;
+  if (spec === undefined) throw unknown("chart", id, Object.keys(CHARTS));
+  const address = toAddress(id, spec, query);
+  const { measure } = spec;
+  if (spec.kind === "strip") {
+    const drafts = await Promise.all(spec.lines.map((line) => draftStrip(line, query, ask)));
+    return toChart(
+      { id, finding: drafts.map(({ panel }) => `${panel.heading}: ${panel.finding}`).join("; "), measure, address },
+      drafts,
+    );
+  }
+  const days = { from: query.from ?? spec.from ?? undefined, to: query.to ?? spec.to ?? undefined };
+  const lines = select(spec, query.by);
+  const drafts =
+    spec.kind === "series"
+      ? await Promise.all(lines.map((line) => draftSeries(line, toFreq(spec.freqs, query.freq), days, ask)))
+      : await Promise.all(
+          spec.lines.filter((line) => lines.includes(line)).map((line) => draftClaims(line, days, ask)),
+        );
+  const finding = describeChart(
+    spec,
+    drafts.map(({ panel }) => panel),
+  );
+  return toChart({ id, finding, measure, address }, await withTime(drafts, days, ask));
+}
+
+/** The claims of `/compare/{id}`, one a row. Throws a RangeError for a group that the API does not know. */
+export async function composeRivalry(id: string, ask: Ask): Promise<Chart> {
+  const draft = await draftRivalry(id, ask);
+  const finding = `${draft.panel.heading}: ${draft.panel.finding}`;
+  const measure = "Claims that should agree, each with the interval that its wording allows";
+  return toChart({ id: "rivals", finding, measure, address: `/#${id}` }, [draft]);
+}
+
+function toChart(about: Pick<Chart, "id" | "finding" | "measure" | "address">, drafts: readonly Draft[]): Chart {
+  return {
+    ...about,
+    panels: drafts.map(({ panel }) => panel),
+    source: `Source: ${toNames(drafts.flatMap(({ publishers }) => publishers)) || "no document"}`,
+    data_version: drafts[0]?.data_version ?? "",
+  };
+}
+
+/** The panels of a chart share their time axis, so that one can be read below the other. */
+async function withTime(
+  drafts: readonly Draft<TimePanel>[],
+  { from, to }: { readonly from: string | undefined; readonly to: string | undefined },
+  ask: Ask,
+): Promise<readonly Draft<TimePanel>[]> {
+  const marked = toSpan(drafts.flatMap(({ panel }) => panel.marks));
+  const first = (from === undefined ? marked?.first : readPeriod(from).start) ?? "2021-01-01";
+  const last = (to === undefined ? marked?.last : readPeriod(to).end) ?? `${first.slice(0, 4)}-12-31`;
+  const span: Span = { first, last: last < first ? first : last };
+  return Promise.all(
+    drafts.map(async (draft) => {
+      const [moments, breaks] = await Promise.all([
+        askMoments(draft.panel.ref_area, span, ask),
+        askBreaks(draft.indicator, draft.panel.ref_area, span, ask),
+      ]);
+      return { ...draft, panel: { ...draft.panel, ...span, moments, breaks } };
+    }),
+  );
+}
+
+type PanelsSpec = Exclude<ChartSpec, { readonly kind: "strip" }>;
+
+function select(spec: PanelsSpec, by: readonly string[] | undefined): PanelsSpec["lines"] {
+  if (by === undefined) return spec.lines;
+  const known = spec.lines.map(({ filters }) => filters[spec.by] ?? "");
+  const strange = by.find((code) => !known.includes(code));
+  if (strange !== undefined) throw unknown(spec.by, strange, known);
+  return spec.lines.filter((_, index) => by.includes(known[index] ?? ""));
+}
+
+function toFreq(freqs: readonly [CalendarFreq, ...CalendarFreq[]], freq: CalendarFreq = freqs[0]): CalendarFreq {
+  if (!freqs.includes(freq)) throw unknown("freq", freq, freqs);
+  return freq;
+}
+
+function readPeriod(text: string): { readonly start: string; readonly end: string } {
+  const period = parsePeriod(text);
+  if (period === undefined)
+    throw new RangeError(`Cannot draw the chart: expected a year, month or day, found "${text}"`);
+  return period;
+}
+
+/** The page with the chart in this state: what differs from its usual one stands in the query. */
+function toAddress(id: string, spec: ChartSpec, { by, freq, from, to }: ChartQuery): string {
+  const usual = spec.kind === "strip" ? { from: undefined, to: undefined } : spec;
+  const isAll = spec.kind === "strip" || by === undefined || select(spec, by).length === spec.lines.length;
+  return `${toQuery("/", {
+    ...(isAll ? {} : { [spec.by]: by.join(",") }),
+    freq: spec.kind === "series" && freq === spec.freqs[0] ? undefined : freq,
+    from: from === usual.from ? undefined : from,
+    to: to === usual.to ? undefined : to,
+  })}#${id}`;
+}
+
+function unknown(name: string, found: string, known: readonly string[]): RangeError {
+  return new RangeError(`Cannot draw the chart: expected ${name} to be one of ${known.join(", ")}, found "${found}"`);
+}

@@ -1,0 +1,36 @@
+/** What the signs of a chart mean, those alone that stand in it. */
+import type { Mark, Panel, View } from "./chart.ts";
+import { toValueScale } from "./scale.ts";
+
+export function describeKey(panels: readonly Panel[], { scale, events }: View): readonly string[] {
+  const marks = panels.flatMap((panel) => panel.marks);
+  const moments = panels.flatMap((panel) => (panel.kind === "time" ? panel.moments : []));
+  return [
+    ...SIGNS.filter(([, has]) => marks.some(has)).map(([words]) => words),
+    ...(panels.some((panel) => isCut(panel, scale)) ? ["Hatched to the top: the bound lies above the axis"] : []),
+    ...(events && moments.length > 0 ? ["Wedges at the top: events"] : []),
+    ...(panels.some((panel) => panel.kind === "strip" && panel.common !== null)
+      ? ["Upright band: what all allow"]
+      : []),
+  ];
+}
+
+function isCut({ kind, marks }: Panel, scale: View["scale"]): boolean {
+  if (kind === "strip") return false;
+  const { max } = toValueScale(marks, scale);
+  return marks.some(({ high }) => high !== null && high.value > max);
+}
+
+const SIGNS: readonly (readonly [string, (mark: Mark) => boolean])[] = [
+  [
+    "Ring: the figure itself is not meant, as in “more than”",
+    ({ low, high }) => low?.kind === "open" || high?.kind === "open",
+  ],
+  ["Arrow: no bound on that side", ({ low, high }) => low === null || high === null],
+  [
+    "Pale band: what “about” or “hundreds” is taken to mean",
+    ({ low, high }) => low?.kind === "soft" || high?.kind === "soft",
+  ],
+  ["Hatched: printed nowhere, follows from other figures", ({ derived }) => derived],
+  ["Pale and dashed: the date is inferred", ({ sure }) => !sure],
+];
