@@ -44,14 +44,16 @@ describe("toPicture(chart, view, origin)", () => {
   it("says what the signs mean that stand in it, and of no others", () => {
     expect(svg).toContain("Hatched: printed nowhere");
     expect(svg).toContain("Arrow: no bound");
-    expect(toPicture({ ...chart, panels: [timeOf([markOf()])] }, VIEW)).not.toMatch(/Hatched|Arrow|Ring|Pale/);
+    expect(toPicture({ ...chart, panels: [timeOf([markOf()])] }, VIEW)).not.toMatch(/Hatched|Arrow|Ring|Pale|Half/);
+    const half = timeOf([markOf({ partial: true })]);
+    expect(toPicture({ ...chart, panels: [half] }, VIEW)).toContain("Half-filled dot: counts a part of its period");
   });
 
   it("names the address with its host and what the view differs in", () => {
     const other = toPicture(chart, { scale: "linear", events: true }, "https://example.org");
     expect(other).toContain(">https://example.org/?ref_area=PL&amp;scale=linear&amp;events=1#years</text>");
     expect(toPicture({ ...chart, address: "/#years" }, { scale: "linear", events: false })).toContain(
-      ">/?scale=linear#years<",
+      ">Tripoint, /?scale=linear#years<",
     );
   });
 

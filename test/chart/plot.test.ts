@@ -110,6 +110,24 @@ describe("toPlot(panel, view, size, id)", () => {
     expect(draw([range("open")]).match(/<circle[^>]*class="open" fill="none"/g)).toHaveLength(2);
   });
 
+  it("fills half the dot of a figure that counts a part of its period", () => {
+    expect(draw([markOf({ partial: true })])).toMatch(/<circle[^>]*fill="none"\/><path class="half"/);
+    expect(draw([range("closed", { partial: true })]).match(/class="half"/g)).toHaveLength(2);
+    expect(draw([markOf(), range("open", { partial: true })])).not.toContain('class="half"');
+  });
+
+  it("draws the arrow of a derived figure too where the panel is narrow", () => {
+    const months = Array.from({ length: 60 }, (_, index) => {
+      const name = `${2020 + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, "0")}`;
+      return range("closed", { derived: true, name, from: `${name}-01`, to: `${name}-28` });
+    });
+    const absent = months.map((mark, index) => (index === 59 ? { ...mark, high: null } : mark));
+    const size = { width: 300, height: 300 };
+    const arrows = (marks: readonly Mark[]) =>
+      toPlot(timeOf(marks, { freq: "M" }), LINEAR, size, "p").match(/class="arrow"/g)?.length ?? 0;
+    expect([arrows(months), arrows(absent)]).toEqual([0, 1]);
+  });
+
   it("draws an arrow where a bound is absent, and only there", () => {
     const [open, absent] = [draw([range("open")]), draw([range("open", { high: null })])];
     expect([open.includes('class="arrow"'), absent.includes('class="arrow"')]).toEqual([false, true]);
@@ -215,6 +233,19 @@ describe("toPlot(panel, view, size, id)", () => {
       expect(svg).toContain('class="common"');
     }
     expect(toSize(panel, 860).height).toBeLessThan(toSize(stripOf([...marks, ...marks]), 860).height);
+  });
+
+  it("breaks long words of a strip into lines, and says with each mark when it was stated", () => {
+    const claimant = "Ministry of Foreign Affairs and of Displaced People of a Country";
+    const panel = stripOf([markOf(), markOf({ id: "b", claimant, as_of: "2021-12-05" })]);
+    for (const width of [320, 860]) {
+      const svg = toPlot(panel, LINEAR, toSize(panel, width), "p");
+      const texts = svg.replaceAll(/<title>.*?<\/title>/g, "").replaceAll(/<\/tspan><tspan[^>]*>/g, " ");
+      expect(texts).toContain(`${claimant}<`);
+      const said = `100 · “100 people” · ${claimant} · whole year 2021 · stated on 5 December 2021`;
+      expect(svg).toContain(`<a href="/#b" aria-label="${said}"><title>${said}</title>`);
+    }
+    expect(toSize(panel, 320).height).toBeGreaterThan(toSize(stripOf([markOf(), markOf()]), 320).height);
   });
 
   it("escapes every text", () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { element, escapeText, label, path, toLines, toShort, toWidth } from "../../worker/chart/text.ts";
+import { element, escapeText, label, path, toLines, toWidth } from "../../worker/chart/text.ts";
 
 describe("escapeText(text)", () => {
   it("leaves no sign of markup", () => {
@@ -19,15 +19,6 @@ describe("toLines(text, width, size)", () => {
         for (const line of several) expect(toWidth(line, 12)).toBeLessThanOrEqual(width);
       }),
     );
-  });
-});
-
-describe("toShort(text, width, size)", () => {
-  it("is the text where it fits, else its start with an ellipsis that does", () => {
-    expect(toShort("Border Guard", 200, 12)).toBe("Border Guard");
-    const short = toShort("Border Guard of Poland", 100, 12);
-    expect(short).toMatch(/^Border Gu.*…$/);
-    expect(toWidth(short, 12)).toBeLessThanOrEqual(100);
   });
 });
 

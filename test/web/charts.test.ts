@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { toRuns } from "../../web/charts/bounds.ts";
-import { toConfiguration } from "../../web/charts/configuration.ts";
+import { MARGIN, toConfiguration } from "../../web/charts/configuration.ts";
 import { toDaysHeight, toNotes } from "../../web/charts/days.ts";
-import type { Frame } from "../../web/charts/frame.ts";
+import { type Frame, toSpot } from "../../web/charts/frame.ts";
 import { type Label, layLabels, meet, type Paper } from "../../web/charts/labels.ts";
 import { breakLines } from "../../web/charts/lines.ts";
 import { toBrush, toJoints } from "../../web/charts/marks.ts";
@@ -22,6 +22,9 @@ import { readPublished, testApp } from "../api/fixture.ts";
 const theme: Theme = { ink: "#000", soft: "#555", grid: "#ddd", paper: "#fff", font: "sans-serif", areas: {} };
 const EVENTS: View = { scale: "linear", events: true };
 const PLAIN: View = { scale: "linear", events: false };
+
+/** The panels of the chart `years`. */
+const YEARS = new Set(["detained-LT", "turned_away-LT", "turned_away-LV", "attempts-PL"]);
 
 /** Every time panel of every chart at every frequency, with the view that it is drawn in. */
 let panels: readonly (readonly [TimePanel, View])[];
@@ -104,7 +107,7 @@ function toPoints(panel: TimePanel): readonly MarkPoint[] {
 /** The axes of a canvas of that size, as Chart.js lays them out. */
 function toFrame(panel: TimePanel, { scale, events }: View, width: number, height: number): Frame {
   const top = toPadding(events ? panel.moments.length : 0, panel.breaks.length);
-  const [left, right, foot] = [48, width - 8, height - toDaysHeight(panel)];
+  const [left, right, foot] = [MARGIN, width - 8, height - toDaysHeight(panel)];
   const { at, max } = toValueScale(panel.marks, scale);
   const [min, end] = [toDayNumber(panel.first) - 0.5, toDayNumber(panel.last) + 0.5];
   return {
@@ -124,7 +127,7 @@ function toLabels(
   view: View,
   width: number,
   height: number,
-): Paper & { readonly labels: readonly Label[] } {
+): Paper & { readonly frame: Frame; readonly labels: readonly Label[] } {
   const frame = toFrame(panel, view, width, height);
   const [, above] = toConfiguration(panel, view, theme).data.datasets;
   const paper = toPaper(
@@ -132,8 +135,8 @@ function toLabels(
     frame,
   );
   const points = toPoints(panel);
-  const labels = layLabels(points, frame, toBrush(points, panel, frame), paper, (text) => text.length * 7.5);
-  return { ...paper, labels };
+  const labels = layLabels(points, frame, toBrush(points, panel, frame), paper, (text) => text.length * 7.4);
+  return { ...paper, frame, labels };
 }
 
 describe("toConfiguration(panel, view, theme)", () => {
@@ -301,6 +304,22 @@ describe("layLabels(points, frame, brush, paper, measure)", () => {
         const others = [...taken, ...labels.slice(index + 1).map((other) => other.box)];
         expect(others.filter((other) => meet(box, other))).toEqual([]);
       }
+    }
+  });
+
+  it.each([230, 288, 296, 320, 356, 500])("names every mark by year beside it on a canvas of %d pixels", (width) => {
+    const years = panels.filter(([{ id, freq, first }]) => freq === "A" && first === "2018-01-01" && YEARS.has(id));
+    expect(years.length).toBe(YEARS.size);
+    for (const [panel, view] of years) {
+      const { frame, labels } = toLabels(panel, view, width, (width * 270) / 420);
+      const spots = toPoints(panel).map((point) => ({ ...toSpot(point, frame), text: point.mark.display }));
+      const nearest = labels.map(({ box }) => {
+        const toDistance = ({ x, y }: (typeof spots)[number]) =>
+          Math.hypot(x - (box.left + box.right) / 2, y - (box.top + box.bottom) / 2);
+        return spots.toSorted((a, b) => toDistance(a) - toDistance(b))[0]?.text;
+      });
+      expect([panel.id, nearest]).toEqual([panel.id, labels.map(({ text }) => text)]);
+      expect([panel.id, new Set(nearest)]).toEqual([panel.id, new Set(spots.map(({ text }) => text))]);
     }
   });
 

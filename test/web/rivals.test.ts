@@ -60,7 +60,9 @@ describe.each([
     const page = await open("/", false);
     const counts = page.locator(`#${owner} .counts a`);
     for (const link of await counts.all()) {
-      const { meta } = await ask((await link.getAttribute("href")) ?? "");
+      const { search, hash } = new URL((await link.getAttribute("href")) ?? "", origin);
+      expect(hash).toBe(`#${owner}`);
+      const { meta } = await ask(`${path}${search}`);
       expect(await link.textContent()).toBe(meta.total.toLocaleString("en"));
     }
     const { meta } = await ask(`${path}?limit=1`);

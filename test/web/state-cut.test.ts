@@ -38,6 +38,7 @@ describe.each([
   ["months", "W"],
   ["germany", "M"],
   ["november", undefined],
+  ["deaths", undefined],
   ["asylum", "A"],
 ] as const)("cutPanels(panels, bounds) of %s by %s", (id, freq) => {
   const asked = freq === undefined ? {} : { freq };

@@ -94,7 +94,7 @@ function poll<T>(read: () => T | Promise<T>) {
 }
 
 describe("the charts of the page", () => {
-  it("ask for nothing before the reader moves, then for files alone, and only near by", async () => {
+  it("ask for nothing before the reader moves, then for files alone, what is near first and the rest when idle", async () => {
     const page = await open("/", { viewport: { width: 1280, height: 3000 } });
     expect((await page.locator("#years-chart").boundingBox())?.y).toBeLessThan(3000);
     const before = requests.length;
@@ -106,6 +106,8 @@ describe("the charts of the page", () => {
     expect(asked.some((address) => /\/assets\/draw-/.test(address))).toBe(true);
     for (const address of asked) expect(address).toMatch(new RegExp(`^${origin}/assets/`));
     expect(asked.filter((address) => /\/assets\/data\/asylum/.test(address))).toEqual([]);
+    const rest = page.locator("#asylum .plot.drawn canvas");
+    await expect.poll(() => rest.count(), { timeout: 10_000 }).toBe(await page.locator("#asylum .plot").count());
   });
 
   it("shift nothing when their forms are revealed and their canvases come", async () => {
@@ -235,8 +237,12 @@ describe("a choice in the form of a chart", () => {
   it("is one step of the history while one field is stepped through", async () => {
     const { page, figure } = await openChart("months");
     const field = figure.locator("select[name=from]");
-    await field.focus();
-    for (let step = 0; step < 3; step += 1) await field.press("ArrowDown");
+    await field.evaluate((select) => {
+      for (const year of ["2022", "2023", "2024"]) {
+        if (select instanceof HTMLSelectElement) select.value = year;
+        select.dispatchEvent(new Event("change", { bubbles: true }));
+      }
+    });
     expect(toAddress(page)).toBe("/?from=2024#months");
     await page.goBack();
     await poll(() => field.inputValue()).toBe("2021");
@@ -265,7 +271,10 @@ describe("a choice in the form of a chart", () => {
 
 describe("the address", () => {
   it("that asks something of a chart needs no move of the reader", async () => {
-    const page = await open("/?ref_area=LV#years", { viewport: { width: 1280, height: 30_000 } });
+    const page = await open("/?ref_area=LV#years");
+    await poll(() => readPanels(page.locator("#years-chart"))).toEqual(["turned_away-LV"]);
+    await page.evaluate(() => scrollTo(0, 0));
+    await page.reload();
     await poll(() => readPanels(page.locator("#years-chart"))).toEqual(["turned_away-LV"]);
   });
 

@@ -8,6 +8,11 @@ import { toPainter } from "./painter.ts";
 import { type Point, toBreakPoint, toDays, toMarkPoints, toMomentPoint } from "./point.ts";
 import type { Theme } from "./theme.ts";
 
+/** Least room for the names of values, the same in every panel, so that panels below each other share their days. */
+export const MARGIN = 58;
+/** Pixels between the names of values and the axes. */
+const PADDING = 7;
+
 type Axes = NonNullable<ChartOptions<"scatter">["scales"]>;
 
 /** The first row of points are the marks, the second what stands above them: events and breaks. */
@@ -53,13 +58,16 @@ function toValueAxis({ min, max, ticks }: ValueScale, { scale }: View, theme: Th
     min,
     max,
     border: { display: false },
+    afterFit: (axis) => {
+      axis.width = Math.max(MARGIN, axis.width - PADDING + 1);
+    },
     grid: { color: ({ index }) => (index === 0 ? theme.soft : theme.grid), drawTicks: false },
     afterBuildTicks: (axis) => {
       axis.ticks = ticks.map(({ value, label }) => ({ value, label }));
     },
     ticks: {
       color: theme.soft,
-      padding: 7,
+      padding: PADDING,
       autoSkip: false,
       font: { family: theme.font, size: 12 },
       callback: (_, index) => ticks[index]?.label ?? "",

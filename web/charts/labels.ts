@@ -20,7 +20,7 @@ export interface Edges {
 
 /** Up to so many marks each has its figure beside it; of more, and of stems, the highest and the last. */
 const FEW = 14;
-export const SIZE = 12.5;
+export const SIZE = 11.5;
 /** Distance between a mark and its figure. */
 const GAP = 3;
 
@@ -56,7 +56,28 @@ export function drawLabels(
   ctx.restore();
 }
 
-/** On a hatched bar where there is no other place; left out where it would touch a printed mark or another figure. */
+/** Orders in which figures choose their places. */
+const TRIES = 24;
+/** What it costs to have no place: more than any place. */
+const NOWHERE = 100;
+
+/** A figure and where it may stand, the best place first. */
+interface Figure {
+  readonly text: string;
+  readonly places: readonly Edges[];
+}
+
+/** Where a figure stands in one order; nowhere where others have all its places. */
+interface Seat {
+  readonly figure: Figure;
+  readonly rank: number;
+  readonly box: Edges | undefined;
+}
+
+/**
+ * Each nearer to its mark than to any other printed one, on a hatched bar where there is no other place; left out where
+ * it would touch a printed mark or another figure.
+ */
 export function layLabels(
   points: readonly MarkPoint[],
   frame: Frame,
@@ -68,21 +89,52 @@ export function layLabels(
   const toBoxes = (some: readonly MarkPoint[]): Edges[] => some.map((point) => toBox(point, frame, brush));
   const bars = brush.narrow ? [] : toBoxes(points.filter(({ mark }) => mark.derived));
   const occupied = [...taken, ...toBoxes(printed)];
-  const labels: Label[] = [];
-  for (const point of select(points, printed, brush)) {
-    const text = point.mark.display;
-    const places = toPlaces(toBox(point, frame, brush), measure(text)).filter((place) => isWithin(place, room));
-    const free = places.filter((place) => !occupied.some((other) => meet(place, other)));
-    const box = free.find((place) => !bars.some((other) => meet(place, other))) ?? free[0];
-    if (box === undefined) continue;
-    labels.push({ text, box });
-    occupied.push({ ...box, left: box.left - GAP, right: box.right + GAP });
+  const bodies = printed.map((point) => toBody(point, frame, brush));
+  const figures = select(points, printed, brush).map((point): Figure => {
+    const [text, body] = [point.mark.display, toBody(point, frame, brush)];
+    const free = toPlaces(toBox(point, frame, brush), measure(text)).filter((place) => {
+      const distance = toDistance(place, body);
+      const isOwn = bodies.every((other) => isSame(other, body) || distance < toDistance(place, other));
+      return isOwn && isWithin(place, room) && !occupied.some((other) => meet(place, other));
+    });
+    const clear = free.filter((place) => !bars.some((other) => meet(place, other)));
+    return { text, places: [...clear, ...free] };
+  });
+  return settle(figures.filter(({ places }) => places.length > 0));
+}
+
+/** As many as find a place, as near to their best as may be: what stands worst chooses first the next time. */
+function settle(figures: readonly Figure[]): readonly Label[] {
+  let [order, best, least]: [readonly Figure[], readonly Seat[], number] = [figures, [], Infinity];
+  for (let tries = 0; tries < TRIES && least > 0; tries += 1) {
+    const seats = seat(order);
+    const cost = seats.reduce((sum, { rank }) => sum + rank ** 2, 0);
+    if (cost < least) [best, least] = [seats, cost];
+    const worst = seats.reduce<Seat | undefined>(
+      (one, next) => (next.rank >= (one?.rank ?? 0) ? next : one),
+      undefined,
+    );
+    order = order.toSorted((a, b) => Number(b === worst?.figure) - Number(a === worst?.figure));
   }
-  return labels;
+  return best.flatMap(({ figure, box }) => (box === undefined ? [] : [{ text: figure.text, box }]));
+}
+
+/** Each at its first place that is free of those before it, a gap to both sides included. */
+function seat(order: readonly Figure[]): readonly Seat[] {
+  const seats: Seat[] = [];
+  for (const figure of order) {
+    const rank = figure.places.findIndex((place) =>
+      seats.every(
+        ({ box }) => box === undefined || !meet(place, { ...box, left: box.left - GAP, right: box.right + GAP }),
+      ),
+    );
+    seats.push({ figure, rank: rank < 0 ? NOWHERE : rank, box: figure.places[rank] });
+  }
+  return seats;
 }
 
 /** The highest and the last first, as they need their places most; two claims of one figure need but one. */
-function select(points: readonly MarkPoint[], printed: readonly MarkPoint[], { thin }: Brush): Iterable<MarkPoint> {
+function select(points: readonly MarkPoint[], printed: readonly MarkPoint[], { thin }: Brush): MarkPoint[] {
   const shown = printed.length > 0 ? printed : points;
   const most = Math.max(...shown.map(({ y }) => y));
   const first = [shown.find(({ y }) => y === most), shown.at(-1), ...(thin || points.length > FEW ? [] : points)];
@@ -92,24 +144,30 @@ function select(points: readonly MarkPoint[], printed: readonly MarkPoint[], { t
     const figure = `${display} ${from} ${to}`;
     if (!figures.has(figure)) figures.set(figure, point);
   }
-  return figures.values();
+  return [...figures.values()];
 }
 
 /** Everything that is drawn of the mark, dots and arrows included. */
-function toBox(point: MarkPoint, frame: Frame, { radius, breadth }: Brush): Edges {
+function toBox(point: MarkPoint, frame: Frame, brush: Brush): Edges {
+  const { low, high } = point.mark;
+  const body = toBody(point, frame, brush);
+  const { y } = toSpot(point, frame);
+  return {
+    ...body,
+    top: high === null ? Math.min(body.top, y - ARROW) : body.top,
+    bottom: low === null ? Math.max(body.bottom, y + ARROW) : body.bottom,
+  };
+}
+
+/** The mark without its arrows: what a reader takes a figure near it to belong to. */
+function toBody(point: MarkPoint, frame: Frame, { radius, breadth }: Brush): Edges {
   const { low, high, value, derived } = point.mark;
   const { x } = toSpot(point, frame);
   const places = [low?.value, high?.value, value].flatMap((one) => (typeof one === "number" ? [frame.up(one)] : []));
-  const [top, bottom] = [Math.min(...places), Math.max(...places)];
   const dot = radius + 1;
   const bare = derived && value === null ? 0 : dot;
   const half = derived || low?.kind === "soft" ? Math.max(dot, breadth / 2) : dot;
-  return {
-    left: x - half,
-    right: x + half,
-    top: high === null ? bottom - ARROW : top - bare,
-    bottom: low === null ? top + ARROW : bottom + bare,
-  };
+  return { left: x - half, right: x + half, top: Math.min(...places) - bare, bottom: Math.max(...places) + bare };
 }
 
 /** Above, below, beside, a line further off: in each from the middle outwards. */
@@ -117,16 +175,25 @@ function toPlaces({ left, right, top, bottom }: Edges, width: number): readonly 
   const [above, below, level] = [top - GAP - SIZE, bottom + GAP, (top + bottom - SIZE) / 2];
   const at = (x: number, y: number): Edges => ({ left: x, right: x + width, top: y, bottom: y + SIZE });
   const middle = (left + right - width) / 2;
-  const starts = [middle, middle + width / 4, middle - width / 4, left, right - width];
-  const sides = [right + GAP, left - GAP - width];
+  const shifts = [width / 4, -width / 4, (width - right + left) / 2, (right - left - width) / 2];
+  const heights = [above, below, above - LINE, below + LINE];
   return [
-    ...starts.map((x) => at(x, above)),
-    ...starts.map((x) => at(x, below)),
-    ...sides.map((x) => at(x, level)),
-    ...sides.map((x) => at(x, above)),
-    ...starts.map((x) => at(x, above - LINE)),
-    ...starts.map((x) => at(x, below + LINE)),
+    ...heights.slice(0, 2).map((y) => at(middle, y)),
+    at(right + GAP, level),
+    at(left - GAP - width, level),
+    ...heights.slice(2).map((y) => at(middle, y)),
+    ...heights.flatMap((y) => shifts.map((shift) => at(middle + shift, y))),
   ];
+}
+
+/** From the middle of a place to what is drawn of a mark. */
+function toDistance(place: Edges, { left, right, top, bottom }: Edges): number {
+  const [x, y] = [(place.left + place.right) / 2, (place.top + place.bottom) / 2];
+  return Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));
+}
+
+function isSame(a: Edges, b: Edges): boolean {
+  return a.left === b.left && a.right === b.right && a.top === b.top && a.bottom === b.bottom;
 }
 
 function isWithin(box: Edges, room: Edges): boolean {

@@ -51,13 +51,13 @@ function drawBreak(ctx: CanvasRenderingContext2D, spot: Spot, frame: Frame, them
   ctx.textAlign = "center";
   ctx.textBaseline = "alphabetic";
   const { left, right, bottom } = toBreakLabel(spot, frame);
-  ctx.fillText("break", (left + right) / 2, bottom - 2);
+  ctx.fillText("break", (left + right) / 2, bottom - 4);
 }
 
 /** Above its line, within the ends of the axis. */
 function toBreakLabel({ x, y }: Spot, { left, right }: Pick<Frame, "left" | "right">): Edges {
   const middle = Math.max(left + BREAK, Math.min(right - BREAK, x));
-  return { left: middle - BREAK, right: middle + BREAK, top: y - ROWS.breaks, bottom: y - 7 };
+  return { left: middle - BREAK, right: middle + BREAK, top: y - ROWS.breaks, bottom: y - 5 };
 }
 
 /** Events keep their row and breaks their words; a figure may stand a little over the end of the axis. */

@@ -23,7 +23,7 @@ const APART = 16;
 const PADDING = 9;
 const LEADING = 16;
 const WIDEST = 300;
-const NARROWEST = 130;
+const NARROWEST = 116;
 
 export function drawTip(ctx: CanvasRenderingContext2D, note: Note, spot: Spot, sheet: Size, theme: Theme): void {
   const fonts = { strong: toFont(theme, 14, 700), plain: toFont(theme, 12) };

@@ -8,6 +8,7 @@ import type { CalendarFreq } from "../../worker/record/period.ts";
 import type { ChartEntry, PanelEntry, PanelFile } from "../charts/data.ts";
 import { h } from "../views/tree.ts";
 import type { Answers, Ask } from "./answers.ts";
+import { readOrigin } from "./card.ts";
 import { type Figure, type Picture, type Plot, toFigure } from "./figure.ts";
 import { type Files, publish } from "./files.ts";
 import { type Parts, toHtml } from "./html.ts";
@@ -36,7 +37,7 @@ async function draw(id: string, spec: ChartSpec, ask: Ask, rivals: FindRivals, f
     chart,
     entry,
     whole: whole.flatMap(({ panels }) => panels),
-    picture: publish(files, id, "svg", toPicture(chart, entry.view)),
+    picture: publish(files, id, "svg", toPicture(chart, entry.view, readOrigin())),
     panels: chart.panels.map((panel, index) => ({
       panel: withOthers(panel, spec.lines[index], rivals),
       picture: id === FIRST ? null : toPlotFile(id, panel, entry.view, files),
@@ -107,10 +108,10 @@ async function askWhole(id: string, spec: ChartSpec, ask: Ask, rivals: FindRival
   );
 }
 
-/** Wider than any record where the chart itself has bounds: the browser cuts what it draws out of the whole. */
+/** Wider than any record: the browser cuts what it draws out of the whole, events and breaks too. */
 function toBounds(spec: ChartSpec) {
   if (spec.kind === "strip") return {};
-  return { ...(spec.from === null ? {} : { from: "1900" }), ...(spec.to === null ? {} : { to: "2999" }) };
+  return { from: "1900", to: "2999" };
 }
 
 function toEntry(id: string, spec: ChartSpec, whole: readonly Whole[], files: Files): ChartEntry {

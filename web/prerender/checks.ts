@@ -17,7 +17,7 @@ export async function toCheckParts(ask: Ask, answers: Answers, files: Files): Pr
   const told = checks.map((check, rank) => toToldOf(check, rank, answers));
   const verdicts = checks.map(({ verdict }) => verdict);
   return {
-    verdicts: toHtml(toCounts("/checks?verdict=", VERDICTS, verdicts)),
+    verdicts: toHtml(toCounts("checks", "verdict", VERDICTS, verdicts)),
     checks: toShelf(told, {
       owner: "checks",
       noun: "check",

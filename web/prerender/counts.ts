@@ -1,9 +1,10 @@
-/** A sentence of counts, each a link to the rows that it counts. */
+/** A sentence of counts, each a link to the list of the page that shows what it counts. */
 import { type Branch, h, type Tree } from "../views/tree.ts";
 
 /** `3 that no reading reconciles, 12 that …`: kinds in the order of their words, those that occur. */
 export function toCounts<T extends string>(
-  address: string,
+  owner: string,
+  name: string,
   words: Readonly<Record<T, string>>,
   kinds: readonly T[],
 ): Branch {
@@ -12,7 +13,7 @@ export function toCounts<T extends string>(
     const count = kinds.filter((other) => other === kind).length;
     if (count === 0) return [];
     return [
-      h("li", {}, h("a", { class: "json", href: `${address}${kind}` }, count.toLocaleString("en")), ` ${String(said)}`),
+      h("li", {}, h("a", { href: `/?${name}=${kind}#${owner}` }, count.toLocaleString("en")), ` ${String(said)}`),
     ];
   });
   return h("ul", { class: "counts" }, items);

@@ -1,6 +1,8 @@
 /** A chart as a figure of the page: what it finds, its panels, the same numbers as tables, ways to take it along. */
 import type { Chart, Panel } from "../../worker/chart/chart.ts";
+import { describeKey } from "../../worker/chart/key.ts";
 import { toPlot } from "../../worker/chart/plot.ts";
+import { describeScale } from "../../worker/chart/scale.ts";
 import { element } from "../../worker/chart/text.ts";
 import type { ChartEntry } from "../charts/data.ts";
 import { type Numbered, toNumbersTable } from "../views/numbers.ts";
@@ -53,13 +55,14 @@ export function toFigure(figure: Figure, answers: Answers): string {
         h("p", { class: "finding" }, toSentence(finding)),
         h("p", { class: "measure" }, toSentence(measure)),
         ...(NOTES[id] ?? []),
+        toSigns(figure),
       ),
     ),
     toHtmlList(toControls(figure, answers)),
     element(
       "div",
       { class: "panels" },
-      panels.map((panel) => toPanel(panel, entry)),
+      panels.map((panel, index) => toPanel(panel, entry, entry.panels[index]?.code ?? "")),
     ),
     toHtmlList([
       h("p", { class: "missing", role: "status" }),
@@ -75,33 +78,44 @@ export function toFigure(figure: Figure, answers: Answers): string {
   ]);
 }
 
+/** What the axis and the signs of a chart mean; a strip has an axis of its own for each panel. */
+function toSigns({ chart, entry: { kind, view } }: Figure): Tree {
+  const signs = describeKey(chart.panels, view).map(toSentence).join(" ");
+  const scale = h("span", { class: "scale" }, `${describeScale(view.scale)}.`);
+  return h("p", { class: "soft" }, ...(kind === "strip" ? [signs] : [scale, ` ${signs}`]));
+}
+
 const LATER = h(
   "noscript",
   {},
   h("p", {}, "The table is made by a script; without one, each chart’s CSV and JSON hold the same numbers."),
 );
 
-function toPanel({ panel, picture, plots }: PicturedPanel, { id, view }: ChartEntry): string {
+function toPanel({ panel, picture, plots }: PicturedPanel, { id, by, view }: ChartEntry, code: string): string {
   const { heading, measure, ref_area, finding, csv, json } = panel;
   const name = `${id}-${panel.id}`;
   const drawn =
     picture === null
       ? toPlot(panel, view, PLOT, `${name}-plot`)
       : toHtmlList([...plots.map(toRoom), toImage(picture, `${heading}. ${toSentence(finding)}`)]);
-  return element("section", { class: `panel ${ref_area}`, id: name, "data-panel": panel.id }, [
-    toHtmlList([h("h3", {}, heading), h("p", { class: "measure" }, measure)]),
-    element("div", { class: "plot" }, [drawn]),
-    toHtml(
-      h(
-        "p",
-        { class: "take" },
-        "This as ",
-        h("a", { class: "csv", href: csv }, "CSV"),
-        ", ",
-        h("a", { class: "json", href: json }, "JSON"),
+  return element(
+    "section",
+    { class: `panel ${ref_area}`, id: name, "data-panel": panel.id, ...(by === null ? {} : { "data-code": code }) },
+    [
+      toHtmlList([h("h3", {}, heading), h("p", { class: "measure" }, measure)]),
+      element("div", { class: "plot" }, [drawn]),
+      toHtml(
+        h(
+          "p",
+          { class: "take" },
+          "This as ",
+          h("a", { class: "csv", href: csv }, "CSV"),
+          ", ",
+          h("a", { class: "json", href: json }, "JSON"),
+        ),
       ),
-    ),
-  ]);
+    ],
+  );
 }
 
 /** In user units of the inline plot. */

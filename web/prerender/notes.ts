@@ -7,14 +7,7 @@ export const NOTES: Readonly<Record<string, readonly Branch[]>> = {
       "p",
       {},
       "People detained, people turned away and attempts are different things. In Lithuania people have been turned " +
-        "away since 3 August 2021; “detained” after that day measures a change of policy as well.",
-    ),
-    h(
-      "p",
-      { class: "soft" },
-      "A filled dot belongs to the figure, an open ring does not (“more than”, “less than”); an arrow stands where the " +
-        "wording sets no bound, hatching where a figure only follows from others; a pale mark has an inferred date. " +
-        "Nothing stands where nothing was printed.",
+        "away since 3 August 2021; “detained” after that day measures a change of policy as well. Nothing stands where nothing was printed.",
     ),
   ],
   months: [
@@ -24,25 +17,13 @@ export const NOTES: Readonly<Record<string, readonly Branch[]>> = {
       "A period that only running totals bound is drawn as derived; where they bound nothing its place stays empty: " +
         "nothing is filled in.",
     ),
-    h(
-      "p",
-      { class: "soft" },
-      "The triangles are ",
-      h("a", { href: "#events" }, "events"),
-      "; from a break on, a count means something else.",
-    ),
+    h("p", { class: "soft" }, "From a break on, a count means something else."),
   ],
   november: [
     h(
       "p",
       {},
-      "The first two are the state of a day, the third counts people over the days of its line; none can be taken from another.",
-    ),
-    h(
-      "p",
-      { class: "soft" },
-      "A pale band is what a reader takes words such as “about” or “hundreds” to mean; a dashed line stands for a day " +
-        "somewhere in its span.",
+      "The first two are the state of a day, the third counts people over the days of its line; none can be taken from another. Claims of one citizenship are left out.",
     ),
   ],
   germany: [
@@ -61,7 +42,13 @@ export const NOTES: Readonly<Record<string, readonly Branch[]>> = {
         "the same person may be, several times.",
     ),
   ],
-  deaths: [h("p", {}, "Each body counts other deaths: on another side, in other places, since another day.")],
+  deaths: [
+    h(
+      "p",
+      {},
+      "Each body counts other deaths: on another side, in other places, since another day. Only totals of all, since that day, are drawn.",
+    ),
+  ],
   evacuations: [
     h(
       "p",

@@ -20,7 +20,7 @@ export async function toRivalParts(ask: Ask, answers: Answers, files: Files): Pr
   const strips = rivals.map((rivalry, rank) => toStripOf(rivalry, rank, words));
   const kinds = rivals.map(({ kind }) => kind);
   return {
-    kinds: toHtml(toCounts("/compare?kind=", KINDS, kinds)),
+    kinds: toHtml(toCounts("rivals", "kind", KINDS, kinds)),
     rivals:
       toHtml(ARROWS) +
       toShelf(strips, {

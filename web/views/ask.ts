@@ -32,6 +32,8 @@ export async function askStats(
 function toFailure(error: unknown): Exclude<Answer, { readonly kind: "rows" }> {
   if (error instanceof SyntaxError) return { kind: "failed", reason: "The answer of the API could not be read." };
   if (!(error instanceof Problem)) return { kind: "failed", reason: "The API could not be reached." };
+  if (error.status < 300)
+    return { kind: "failed", reason: `The API answered ${error.status}, but not with JSON as expected.` };
   if (error.status !== 400) return { kind: "failed", reason: `The API answered ${error.status}.` };
   const { message, errors } = error;
   return { kind: "refused", reason: /[.?!]$/.test(message) ? message : `${message}.`, faults: errors };

@@ -2,6 +2,7 @@
 import type { Panel, TimePanel } from "../../worker/chart/chart.ts";
 import type { ChartEntry } from "../charts/data.ts";
 import type { Address } from "./address.ts";
+import { createCaption } from "./caption.ts";
 import { cutPanels, describeNothing } from "./cut.ts";
 import { fetchFile, hasFields } from "./file.ts";
 import { fillForm, toSearch } from "./form.ts";
@@ -36,6 +37,7 @@ export function createFigure({ figure, form, status, entry, address }: FigurePar
   const take = takeAlong(figure, entry.id, status);
   const tell = createTables(figure.querySelector("details.numbers"));
   const fetchPanel = createFetch();
+  const caption = createCaption(figure);
   const shown = new Map<string, Told>();
   let asked: ChartState | undefined;
   let last: { field: EventTarget | null; at: number } = { field: null, at: -Infinity };
@@ -56,6 +58,11 @@ export function createFigure({ figure, form, status, entry, address }: FigurePar
     const usual = toQuery(writeState(state, entry)) === "";
     figure.classList.toggle("changed", !usual);
     tell(usual, told);
+    caption(
+      usual,
+      told.map(({ panel }) => panel),
+      state.view,
+    );
     const drawn = await Promise.allSettled(
       cut.map(async (panel) => panels.get(panel.id)?.show(panel, state.view, shown.get(panel.id)?.nothing ?? "")),
     );

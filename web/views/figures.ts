@@ -1,31 +1,61 @@
-/** Charts of the page: nothing of them is asked for before the reader's first move, and then only what comes near. */
+/** Charts of the page: nothing of them is asked for before the reader's first move, then what is near, the rest when idle. */
 import type { ChartIndex } from "../charts/data.ts";
 import type { Address } from "./address.ts";
 import type { Figure } from "./figure.ts";
 import { reload, toStatus, whileBusy } from "./status.ts";
 
-/** `load` brings the index of all charts. What a chart is set to in the address is shown at once. */
+/** `load` brings the index of all charts. What the address names is scrolled to, and that is a move. */
 export function watchFigures(figures: readonly HTMLElement[], address: Address, load: () => Promise<ChartIndex>): void {
-  const shows = new Map<Element, () => void>(figures.map((figure) => [figure, watchFigure(figure, address, load)]));
+  const shows = new Map<Element, () => Promise<void>>(
+    figures.map((figure) => [figure, watchFigure(figure, address, load)]),
+  );
   const near = new IntersectionObserver(
     (entries) => {
       for (const { isIntersecting, target } of entries) {
         if (!isIntersecting) continue;
         near.unobserve(target);
-        shows.get(target)?.();
+        void shows.get(target)?.();
+        shows.delete(target);
       }
     },
     { rootMargin: "300px" },
   );
-  afterFirstMove(() => figures.forEach((figure) => near.observe(figure)));
+  /** One after the other, so that what is near goes first. */
+  const goOn = async (): Promise<void> => {
+    for (const [figure, show] of shows) {
+      await untilIdle();
+      near.unobserve(figure);
+      if (shows.delete(figure)) await show();
+    }
+  };
+  afterFirstMove(() => {
+    figures.forEach((figure) => near.observe(figure));
+    void goOn();
+  });
+}
+
+/** Safari knows no idleness. */
+async function untilIdle(): Promise<void> {
+  await new Promise<unknown>((resolve) => {
+    if ("requestIdleCallback" in globalThis) requestIdleCallback(resolve);
+    else setTimeout(resolve, 300);
+  });
+}
+
+/** At once, before the chart's own script comes: the panels that the address leaves out take no room. */
+function choosePanels(figure: HTMLElement, query: string): void {
+  const asked = [...new URLSearchParams(query).values()].flatMap((value) => value.split(","));
+  const panels = [...figure.querySelectorAll<HTMLElement>("[data-code]")];
+  const left = panels.filter(({ dataset }) => !asked.includes(dataset["code"] ?? ""));
+  if (left.length < panels.length) for (const panel of left) panel.hidden = true;
 }
 
 /** The answer draws the chart. */
-function watchFigure(figure: HTMLElement, address: Address, load: () => Promise<ChartIndex>): () => void {
+function watchFigure(figure: HTMLElement, address: Address, load: () => Promise<ChartIndex>): () => Promise<void> {
   const id = figure.dataset["chart"] ?? "";
   const form = figure.querySelector<HTMLFormElement>("form.state");
   const region = figure.querySelector<HTMLElement>(":scope > p.missing");
-  if (region === null) return () => {};
+  if (region === null) return async () => {};
   const status = toStatus(region);
   let figured: Promise<Figure> | undefined;
   const bring = async (): Promise<Figure> => {
@@ -46,13 +76,13 @@ function watchFigure(figure: HTMLElement, address: Address, load: () => Promise<
       status.offer(`The chart could not be loaded: what came with the page stays. ${toWords(error)}`, again);
     }
   };
-  const show = (query = address.read(id)): void => void run(async (ready) => ready.show(query));
+  const show = async (query = address.read(id)): Promise<void> => run(async (ready) => ready.show(query));
   if (form !== null) form.hidden = false;
   form?.addEventListener("submit", (event) => event.preventDefault());
   form?.addEventListener("change", ({ target }) => void run(async (ready) => ready.change(target)));
-  address.watch(id, show);
-  if (address.read(id) !== "") show();
-  return () => show();
+  choosePanels(figure, address.read(id));
+  address.watch(id, (query) => void show(query));
+  return async () => show();
 }
 
 function toWords(error: unknown): string {

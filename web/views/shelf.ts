@@ -55,17 +55,18 @@ async function open<T extends Item>(
   let shown = came.length;
   let told = "";
 
-  /** At least the first `limit` of those that match, in the order of their ranks. */
+  /** At least the first `limit` of those that match, in the order of their ranks; all by their days where these are chosen. */
   const select = async (query: URLSearchParams, limit: number): Promise<readonly T[]> => {
     const found: T[] = [];
+    const dated = isDated(query);
     for (const { file, first, ...about } of parts) {
-      if (found.filter(({ rank }) => rank < first).length >= limit) break;
+      if (!dated && found.filter(({ rank }) => rank < first).length >= limit) break;
       if (mayHold(about, query)) found.push(...(await read(file)).filter((item) => matches(item, query)));
     }
-    return found.toSorted((a, b) => a.rank - b.rank);
+    return found.toSorted((a, b) => (dated ? compareDays(a, b) : 0) || a.rank - b.rank);
   };
   const toAnswer = (form: string, query: URLSearchParams): string => {
-    const dated = query.has("from") || query.has("to") ? { period_match: "within" } : {};
+    const dated = isDated(query) ? { period_match: "within" } : {};
     const asked = new URLSearchParams([...query, ...Object.entries(dated)]).toString();
     return `${path}${form === "csv" ? ".csv" : ""}${asked === "" ? "" : `?${asked}`}`;
   };
@@ -146,6 +147,15 @@ async function open<T extends Item>(
 
 function isShelf(value: unknown): value is Shelf {
   return hasFields(value, "noun", "path", "total", "choices", "parts");
+}
+
+function isDated(query: URLSearchParams): boolean {
+  return query.has("from") || query.has("to");
+}
+
+/** The earliest first. */
+function compareDays(a: Item, b: Item): number {
+  return Number(a.from > b.from) - Number(a.from < b.from) || Number(a.to > b.to) - Number(a.to < b.to);
 }
 
 /** Whether an item is about every value that is asked for, and within the days; what it says nothing of is not asked. */

@@ -3,7 +3,7 @@ import type { Mark } from "./chart.ts";
 import type { ToX } from "./axes.ts";
 import { toDayNumber } from "./scale.ts";
 import { element, path } from "./text.ts";
-import { type Course, toPosition } from "./whisker.ts";
+import { ARROW, type Course, toPosition } from "./whisker.ts";
 
 type Stretch = Pick<Mark, "from" | "to" | "low" | "high">;
 type Steps = readonly (string | number)[];
@@ -47,11 +47,11 @@ function toStretches(run: readonly Mark[]): readonly Stretch[] {
   return stretches;
 }
 
-/** Along the upper ends from left to right, along the lower ends back; an absent end runs to the end of the axis. */
+/** Along the upper ends from left to right, along the lower ends back; an absent end lies an arrow’s length beyond. */
 function toOutline(run: readonly Stretch[], course: Course, toX: ToX): Steps {
-  const over = run.flatMap(({ to, high }) => [
+  const over = run.flatMap(({ to, low, high }) => [
     "V",
-    toPosition(course, high?.value ?? Infinity),
+    high === null ? Math.max(course.head, toPosition(course, low?.value ?? 0) - ARROW) : toPosition(course, high.value),
     "H",
     toX(toDayNumber(to) + 1),
   ]);

@@ -1,6 +1,7 @@
 /** Panels of claims: each a mark at its own period, or a row of its own. */
 import type { Rivalry } from "../record/check.ts";
 import type { ClaimForm } from "../record/form.ts";
+import { parsePeriod } from "../record/period.ts";
 import type { IndicatorRow } from "../record/schema.ts";
 import { type Ask, PAGE, readAnswer, readList, toQuery } from "./ask.ts";
 import type { ClaimLine, Line } from "./catalogue.ts";
@@ -32,7 +33,7 @@ export async function draftClaims(line: ClaimLine, days: Days, ask: Ask): Promis
   const { since } = line;
   const claims = data
     .filter(({ citizenship }) => citizenship === null || line.filters["citizenship"] !== undefined)
-    .filter(({ period_start, subset }) => since === null || (period_start === since && subset === null))
+    .filter((claim) => since === null || (claim.period_start === since && claim.subset === null && ends(claim, days)))
     .toSorted(by(since === null ? ({ period_start }) => period_start : ({ period_end }) => period_end));
   const toPart = await askParts(claims, ask);
   const marks = claims.map((claim) => toClaimMark(claim, toPart(claim), since !== null));
@@ -51,6 +52,13 @@ export async function draftClaims(line: ClaimLine, days: Days, ask: Ask): Promis
       breaks: [],
     },
   };
+}
+
+/** Whether a total stands on a day of those that are asked for. */
+function ends({ period_end }: ClaimForm, { from, to }: Days): boolean {
+  const first = from === undefined ? "" : (parsePeriod(from)?.start ?? from);
+  const last = to === undefined ? "9999" : (parsePeriod(to)?.end ?? to);
+  return first <= period_end && period_end <= last;
 }
 
 /** Claims by their first days. */

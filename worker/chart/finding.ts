@@ -11,7 +11,7 @@ export function describeSeries(marks: readonly Mark[], freq: CalendarFreq): stri
   if (marks.length === 0) return NOTHING;
   const [highest, last] = [toHighest(marks), marks.findLast(({ derived }) => !derived)];
   if (highest === undefined) return "Only upper bounds follow from what is printed";
-  const most = `${toMost(freq, isCertain(highest, marks))}: ${say(highest)}`;
+  const most = `${toMost(freq, isCertain(highest, marks), 1)}: ${say(highest)}`;
   return last === undefined || last === highest ? most : `${most}; the last printed: ${say(last)}`;
 }
 
@@ -59,12 +59,15 @@ export function describeChart(spec: ChartSpec, panels: readonly TimePanel[]): st
   const most = toMost(
     freq,
     highest.every(({ certain }) => certain),
+    highest.length,
   );
   return `${most}: ${toList(highest.map(({ heading, mark }) => sayWhere(heading, mark)))}`;
 }
 
-function toMost(freq: CalendarFreq, certain: boolean): string {
-  return `The most in a ${UNITS[freq]}${certain ? "" : ", as far as is known"}`;
+/** Where another figure could be more, no word of a most. */
+function toMost(freq: CalendarFreq, certain: boolean, count: number): string {
+  if (certain) return `The most in a ${UNITS[freq]}`;
+  return `Highest ${count === 1 ? "figure that is" : "figures that are"} sure for a ${UNITS[freq]}`;
 }
 
 const UNITS: Readonly<Record<CalendarFreq, string>> = { A: "year", Q: "quarter", M: "month", W: "week", D: "day" };

@@ -26,6 +26,7 @@ const SIGNS: readonly (readonly [string, (mark: Mark) => boolean])[] = [
     "Ring: the figure itself is not meant, as in “more than”",
     ({ low, high }) => low?.kind === "open" || high?.kind === "open",
   ],
+  ["Half-filled dot: counts a part of its period", isHalf],
   ["Arrow: no bound on that side", ({ low, high }) => low === null || high === null],
   [
     "Pale band: what “about” or “hundreds” is taken to mean",
@@ -34,3 +35,12 @@ const SIGNS: readonly (readonly [string, (mark: Mark) => boolean])[] = [
   ["Hatched: printed nowhere, follows from other figures", ({ derived }) => derived],
   ["Pale and dashed: the date is inferred", ({ sure }) => !sure],
 ];
+
+/** Of a wording like “more than” the end is a ring, whatever it counts. */
+function isHalf({ partial, derived, value, low, high }: Mark): boolean {
+  const isDot =
+    low?.kind === "closed" ||
+    high?.kind === "closed" ||
+    (value !== null && (low?.kind === "soft" || high?.kind === "soft"));
+  return partial && !derived && isDot;
+}

@@ -22,7 +22,7 @@ const GUTTER = 40;
 const SERIF = "Georgia, 'Times New Roman', serif";
 const SANS = "system-ui, 'Segoe UI', 'Helvetica Neue', Arial, sans-serif";
 
-/** `origin` stands before the address that the picture names: `https://example.org`, or nothing. */
+/** `origin` stands before the address that the picture names: `https://example.org`; where it is unknown the site has its name. */
 export function toPicture(chart: Chart, view: View, origin = ""): string {
   const titles = toBalanced(chart.finding, 21);
   const measures = toBalanced(chart.measure, 15);
@@ -56,9 +56,18 @@ export function toPicture(chart: Chart, view: View, origin = ""): string {
       label(notes, { ...left, y: bottom + 28 }, 17),
       label([chart.source], { ...left, y: foot + 8 }),
       label([`Tripoint, data version ${chart.data_version}. CC BY 4.0`], { ...left, y: foot + 26 }),
-      label([origin + withView(chart, view)], { ...left, x: WIDTH - EDGE, y: foot + 26, "text-anchor": "end" }),
+      label([toPlace(origin) + withView(chart, view)], {
+        ...left,
+        x: WIDTH - EDGE,
+        y: foot + 26,
+        "text-anchor": "end",
+      }),
     ],
   );
+}
+
+function toPlace(origin: string): string {
+  return origin === "" ? "Tripoint, " : origin;
 }
 
 /** As few lines as fit, about as long as each other. */

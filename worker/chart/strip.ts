@@ -2,8 +2,9 @@
 import type { Mark, StripPanel, View } from "./chart.ts";
 import { drawHatch } from "./hatch.ts";
 import { toCloseScale, toValueScale, type ValueScale } from "./scale.ts";
-import { element, escapeText, label, path, toShort, toWidth } from "./text.ts";
+import { element, escapeText, label, path, toLines, toWidth } from "./text.ts";
 import { type Box, type Course, drawMark, toPosition } from "./whisker.ts";
+import { describeDay } from "./period.ts";
 import { describeMark } from "./words.ts";
 
 /** From this width on the words of a row stand beside it, else above. */
@@ -12,9 +13,17 @@ const WIDE = 600;
 const HEAD = 24;
 const TEXT = 12;
 const FIGURE = 13;
+/** From a line of words to the next. */
+const LINE = 15;
+/** Between the words of a row and the axis. */
+const ASIDE = 18;
+/** Of words above their mark. */
+const INDENT = 6;
 
+/** Every row has the height that the longest words need. */
 export function toStripHeight({ marks }: StripPanel, width: number): number {
-  return HEAD + 8 + marks.length * (width < WIDE ? 46 : 36);
+  const lines = Math.max(1, ...marks.map((mark) => toWords(mark, width).flat().length));
+  return HEAD + 8 + marks.length * (width < WIDE ? 31 + lines * LINE : Math.max(36, 6 + lines * LINE));
 }
 
 /** Figures that lie close together are not drawn from 0. */
@@ -31,15 +40,15 @@ export function drawStrip(
   const { marks, common } = panel;
   const wide = width >= WIDE;
   const room = Math.max(...marks.map(({ display }) => toWidth(display, FIGURE)), 0) + 30;
-  const frame: Box = { left: wide ? Math.round(width * 0.42) : 10, right: width - room, top: HEAD, bottom: height - 4 };
+  const frame: Box = { left: toLeft(width), right: width - room, top: HEAD, bottom: height - 4 };
   const course: Course = { scale: toStripScale(panel, view), foot: frame.left, head: frame.right, upright: false };
   const step = (frame.bottom - frame.top) / Math.max(1, marks.length);
   const hatch = `${id}-hatch`;
   const rows = marks.map((mark, index) => {
     const top = frame.top + step * index;
-    const y = top + step * (wide ? 0.5 : 0.7);
+    const y = top + (wide ? step / 2 : step - 14);
     const { svg, box } = drawMark(mark, course, y, { radius: 4.2, breadth: 11, hatch: `url(#${hatch})` });
-    const words = wide ? drawBeside(mark, frame.left - 18, y) : drawAbove(mark, frame.left + 6, width, top + 17);
+    const words = drawWords(toWords(mark, width), wide ? 0 : frame.left + INDENT, y, wide);
     return { mark: drawLink(mark, svg), figure: drawFigure(mark, box.right, y), words };
   });
   return [
@@ -85,27 +94,39 @@ function drawCommon(
 }
 
 function drawLink(mark: Mark, svg: string): string {
-  return element("a", { href: `/#${mark.id}` }, [element("title", {}, [escapeText(describeMark(mark))]), svg]);
+  const stated = mark.as_of === null ? [] : [`stated on ${describeDay(mark.as_of)}`];
+  const said = [describeMark(mark), ...stated].join(" · ");
+  return element("a", { href: `/#${mark.id}`, "aria-label": said }, [element("title", {}, [escapeText(said)]), svg]);
 }
 
 function drawFigure({ display }: Mark, x: number, y: number): string {
   return label([display], { x: x + 8, y: y + 4.5 });
 }
 
-/** Two lines: the days, and who says it; how it differs from the first row stands with the days. */
-function drawBeside(mark: Mark, room: number, y: number): string {
-  const [first, second] = toWords(mark);
-  return (
-    label([toShort(first, room, FIGURE)], { x: 0, y: y - 2, "font-size": FIGURE }) +
-    label([toShort(second, room, TEXT)], { class: "soft", x: 0, y: y + 13 })
-  );
+/** Lines about the middle of the row, where they stand beside it, else with the last of them above its mark. */
+function drawWords([bold, soft]: Words, x: number, y: number, wide: boolean): string {
+  const count = bold.length + soft.length;
+  const first = wide ? y + 5.5 - (count - 1) * (LINE / 2) : y - LINE - (count - 1) * LINE;
+  return [
+    ...(bold.length === 0 ? [] : [label(bold, { x, y: first, "font-size": FIGURE }, LINE)]),
+    label(soft, { class: "soft", x, y: first + bold.length * LINE }, LINE),
+  ].join("");
 }
 
-function drawAbove(mark: Mark, x: number, width: number, y: number): string {
-  return label([toShort(toWords(mark).join(" · "), width - x - 6, TEXT)], { class: "soft", x, y });
-}
+/** Lines in the ink of the page, lines in a softer one. */
+type Words = readonly [readonly string[], readonly string[]];
 
-function toWords({ period, claimant, part, difference }: Mark): readonly [string, string] {
+/** The days, and who says it; how it differs from the first row stands with the days. */
+function toWords({ period, claimant, part, difference }: Mark, width: number): Words {
   const said = [...(part === null ? [] : [part]), claimant].join(", ");
-  return [difference ?? period, difference === null ? said : `${period} · ${said}`];
+  const first = difference ?? period;
+  const second = difference === null ? said : `${period} · ${said}`;
+  const room = toLeft(width) - ASIDE;
+  if (width >= WIDE) return [toLines(first, room, FIGURE), toLines(second, room, TEXT)];
+  return [[], toLines(`${first} · ${second}`, width - toLeft(width) - 2 * INDENT, TEXT)];
+}
+
+/** Where the axis begins. */
+function toLeft(width: number): number {
+  return width < WIDE ? 10 : Math.round(width * 0.42);
 }

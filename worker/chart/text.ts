@@ -42,14 +42,6 @@ export function toLines(text: string, width: number, size: number): readonly str
   return lines;
 }
 
-/** The text, or as much of its start as fits, with an ellipsis. */
-export function toShort(text: string, width: number, size: number): string {
-  if (toWidth(text, size) <= width) return text;
-  let short = text;
-  while (short !== "" && toWidth(`${short}…`, size) > width) short = short.slice(0, -1);
-  return `${short.trimEnd()}…`;
-}
-
 export type Attributes = Readonly<Record<string, string | number | undefined>>;
 
 /** A start or end tag's attributes, values escaped and numbers to a tenth; what is undefined is left out. */

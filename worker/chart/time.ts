@@ -9,7 +9,7 @@ import { element, escapeText, label, path } from "./text.ts";
 import { type Box, type Brush, type Course, drawMark, toPosition } from "./whisker.ts";
 import { describeMark } from "./words.ts";
 
-/** Below this many user units a period has no room for a bar of its own. */
+/** Below this many user units a period has no room for a bar of its own, unless an absent bound needs its arrow. */
 const NARROW = 6;
 /** Below this many, a figure is a stem from the foot of the axis. */
 const THIN = 2;
@@ -62,20 +62,22 @@ function drawMarks(panel: TimePanel, frame: Box, course: Course, toX: ToX, hatch
     breadth: limit(step * 0.62, 2, 22),
     hatch: `url(#${hatch})`,
   };
-  const isMerged = ({ derived, value }: Mark): boolean => step < NARROW && derived && value === null;
+  const isThin = step < THIN;
+  const isMerged = ({ derived, value, low, high }: Mark): boolean =>
+    step < NARROW && derived && value === null && (isThin || (low !== null && high !== null));
   const single = marks.filter((mark) => !isMerged(mark));
   const drawn = toPlaces(single, toX).map(({ mark, x }): Drawn => {
-    const stem = step < THIN ? [drawStem(mark, course, x)] : [];
+    const stem = isThin ? [drawStem(mark, course, x)] : [];
     const days = freq === null && mark.from !== mark.to ? [drawDuration(mark, course, toX)] : [];
     const { svg, box } = drawMark(mark, course, x, brush);
     const parts = [...days, ...stem, svg];
     return { mark, x, svg: single.length > MANY ? parts.join("") : toLink(mark, parts), box };
   });
   return [
-    element("g", { class: "marks", stroke: "currentColor", "stroke-width": step < THIN ? 1 : 1.8 }, [
+    element("g", { class: "marks", stroke: "currentColor", "stroke-width": isThin ? 1 : 1.8 }, [
       ...(marks.some(({ derived }) => derived) ? [drawHatch(hatch)] : []),
       ...drawBounds(marks.filter(isMerged), course, toX, brush.hatch),
-      ...(freq === null || step < THIN ? [] : drawLine(drawn, breaks, course)),
+      ...(freq === null || isThin ? [] : drawLine(drawn, breaks, course)),
       ...drawn.map(({ svg }) => svg),
     ]),
     element("g", { class: "values", "font-weight": 600 }, drawCaptions(drawn, frame, marks.length <= FEW)),

@@ -47,35 +47,30 @@ export function drawMark(mark: Mark, course: Course, across: number, brush: Brus
 const UNSURE: Attributes = { class: "unsure", "fill-opacity": 0.5, "stroke-width": 1.3, "stroke-dasharray": "2 1.6" };
 
 /** A printed figure: its ends as dots and rings, what the wording leaves soft as a pale band. */
-function drawPrinted({ value, low, high }: Mark, pen: Pen): readonly string[] {
+function drawPrinted({ value, low, high, partial }: Mark, pen: Pen): readonly string[] {
+  const dot = partial ? pen.half : pen.dot;
   if (low?.kind === "soft" || high?.kind === "soft") {
     const band = pen.band(pen.at(low?.value ?? 0), pen.at(high?.value ?? Infinity), { class: "band", ...PALE });
-    return value === null ? [band] : [band, pen.dot(pen.at(value))];
+    return value === null ? [band] : [band, dot(pen.at(value))];
   }
-  if (low !== null && high !== null && low.value === high.value) return [pen.dot(pen.at(low.value))];
-  const from = low === null ? undefined : pen.at(low.value) + pen.up * toGap(low, pen);
-  const to = high === null ? undefined : pen.at(high.value) - pen.up * toGap(high, pen);
+  if (low !== null && high !== null && low.value === high.value) return [dot(pen.at(low.value))];
+  // The line starts at the edge of what is not filled, not in its middle.
+  const toGap = ({ kind }: MarkEnd): number => (partial || kind === "open" ? pen.brush.radius : 0);
+  const drawEnd = ({ value, kind }: MarkEnd): string => (kind === "open" ? pen.ring : dot)(pen.at(value));
+  const from = low === null ? undefined : pen.at(low.value) + pen.up * toGap(low);
+  const to = high === null ? undefined : pen.at(high.value) - pen.up * toGap(high);
   const start = from ?? to ?? 0;
   const end = to ?? start;
   return [
     ...(from === undefined ? [pen.arrow(start, pen.down)] : []),
     ...(from === undefined || to === undefined ? [] : [pen.line(start, end)]),
     ...(to === undefined ? [pen.arrow(start, pen.up)] : []),
-    ...(low === null || low.value <= 0 ? [] : [drawEnd(low, pen)]),
-    ...(high === null ? [] : [drawEnd(high, pen)]),
+    ...(low === null || low.value <= 0 ? [] : [drawEnd(low)]),
+    ...(high === null ? [] : [drawEnd(high)]),
   ];
 }
 
 const PALE: Attributes = { "fill-opacity": 0.3, stroke: "none" };
-
-function drawEnd({ value, kind }: MarkEnd, pen: Pen): string {
-  return kind === "open" ? pen.ring(pen.at(value)) : pen.dot(pen.at(value));
-}
-
-/** The line starts at the edge of a ring, not in its middle. */
-function toGap({ kind }: MarkEnd, { brush }: Pen): number {
-  return kind === "open" ? brush.radius : 0;
-}
 
 /** A figure that follows from others: hatched, an edge where an end is, none where the bar is cut by the axis. */
 function drawDerived({ value, low, high }: Mark, pen: Pen): readonly string[] {
@@ -109,6 +104,8 @@ interface Pen {
   readonly isCut: (value: number) => boolean;
   readonly dot: (at: number, look?: Attributes) => string;
   readonly ring: (at: number) => string;
+  /** A dot whose left half is empty. */
+  readonly half: (at: number) => string;
   readonly line: (from: number, to: number) => string;
   readonly arrow: (from: number, direction: Direction) => string;
   readonly edge: (at: number, end: MarkEnd) => string;
@@ -140,6 +137,11 @@ function toPen(course: Course, across: number, brush: Brush): Pen {
     isCut: (value) => value > scale.max,
     dot: (at, look = {}) => toDot(at, look),
     ring: (at) => toDot(at, { class: "open", fill: "none" }),
+    half: (at) => {
+      const [x, y] = place(at);
+      const d = path("M", x, y - radius, "A", radius, radius, 0, 0, 1, x, y + radius, "Z");
+      return toDot(at, { fill: "none" }) + element("path", { class: "half", d, stroke: "none" });
+    },
     line: (from, to) => element("path", { d: path("M", ...place(from), "L", ...place(to)) }),
     arrow: (from, direction) => {
       const tip = from + direction * ARROW;
