@@ -51,7 +51,7 @@ function toOpening(answers: Answers): Parts {
 }
 
 /** At most so many of a list stand in the page. */
-const SHOWN = { publishers: 8, years: 1 };
+const SHOWN = { publishers: 5, years: 1 };
 
 function toLists(answers: Answers, files: Files): Parts {
   const years = toYears(answers.events);

@@ -98,10 +98,18 @@ function afterFirstMove(start: () => void): void {
   const signs = ["scroll", "pointerdown", "pointermove", "keydown", "touchstart", "hashchange"] as const;
   const once = new AbortController();
   for (const sign of signs) {
-    const begin = (): void => {
+    const begin = (event: Event): void => {
+      if (isRest(event)) return;
       once.abort();
       start();
     };
     addEventListener(sign, begin, { signal: once.signal, passive: true });
   }
+}
+
+/** A browser also tells of a pointer that rests while the page comes below it. */
+function isRest(event: Event): boolean {
+  return (
+    event instanceof PointerEvent && event.type === "pointermove" && event.movementX === 0 && event.movementY === 0
+  );
 }
