@@ -1,11 +1,11 @@
 /** Ways to take a chart along: as a picture, as a frame in another page, as a citation. */
+import type { Chart } from "../../worker/chart/chart.ts";
 import { toSize } from "../../worker/chart/plot.ts";
 import { toLines } from "../../worker/chart/text.ts";
 import { type Branch, h } from "../views/tree.ts";
-import type { Chart } from "../../worker/chart/chart.ts";
-import type { Figure } from "./figure.ts";
+import type { Drawn } from "./drawn.ts";
 
-export function toAlong({ heading, chart, picture }: Figure): Branch {
+export function toAlong({ heading, chart, picture }: Drawn): Branch {
   const { id, data_version } = chart;
   return h(
     "div",

@@ -9,7 +9,8 @@ import type { ChartEntry, PanelEntry, PanelFile } from "../charts/data.ts";
 import { h } from "../views/tree.ts";
 import type { Answers, Ask } from "./answers.ts";
 import { readOrigin } from "./card.ts";
-import { type Figure, type Picture, type Plot, toFigure } from "./figure.ts";
+import type { Drawn, Picture, Plot } from "./drawn.ts";
+import { toFigure } from "./figure.ts";
 import { type Files, publish } from "./files.ts";
 import { type Parts, toHtml } from "./html.ts";
 import { parseSvg } from "./parse.ts";
@@ -18,17 +19,17 @@ import { findRivals } from "./rivals.ts";
 /** A figure for each chart, by the chart's id, and where the script finds the index of all. */
 export async function toChartParts(ask: Ask, answers: Answers, files: Files): Promise<Parts> {
   const rivals = await findRivals(ask);
-  const figures = await Promise.all(Object.entries(CHARTS).map(([id, spec]) => draw(id, spec, ask, rivals, files)));
-  const index = publish(files, "charts", "json", JSON.stringify(figures.map(({ entry }) => entry)));
+  const drawn = await Promise.all(Object.entries(CHARTS).map(([id, spec]) => draw(id, spec, ask, rivals, files)));
+  const index = publish(files, "charts", "json", JSON.stringify(drawn.map(({ entry }) => entry)));
   return {
     charts: toHtml(h("meta", { name: "tripoint-charts", content: index })),
-    ...Object.fromEntries(figures.map((figure) => [figure.entry.id, toFigure(figure, answers)])),
+    ...Object.fromEntries(drawn.map((chart) => [chart.entry.id, toFigure(chart, answers)])),
   };
 }
 
 type FindRivals = Awaited<ReturnType<typeof findRivals>>;
 
-async function draw(id: string, spec: ChartSpec, ask: Ask, rivals: FindRivals, files: Files): Promise<Figure> {
+async function draw(id: string, spec: ChartSpec, ask: Ask, rivals: FindRivals, files: Files): Promise<Drawn> {
   const chart = await composeChart(id, ask);
   const whole = await askWhole(id, spec, ask, rivals);
   const entry = toEntry(id, spec, whole, files);

@@ -3,10 +3,10 @@ import type { Panel } from "../../worker/chart/chart.ts";
 import type { CalendarFreq } from "../../worker/record/period.ts";
 import { type Branch, h } from "../views/tree.ts";
 import type { Answers } from "./answers.ts";
-import type { Figure } from "./figure.ts";
+import type { Drawn } from "./drawn.ts";
 
 /** None for a strip, which has nothing to choose. The script reveals what it answers. */
-export function toControls({ heading, chart, entry, whole }: Figure, answers: Answers): readonly Branch[] {
+export function toControls({ heading, chart, entry, whole }: Drawn, answers: Answers): readonly Branch[] {
   if (entry.kind === "strip") return [];
   const { by, freqs, view } = entry;
   const eventful = chart.panels.some((panel) => panel.kind === "time" && panel.moments.length > 0);
@@ -57,7 +57,7 @@ const LABELS: Readonly<Record<string, string>> = {
 };
 
 /** Nothing to choose where all panels share a value. */
-function toPanelSelect(by: string, panels: Figure["entry"]["panels"], { names }: Answers): Branch | null {
+function toPanelSelect(by: string, panels: Drawn["entry"]["panels"], { names }: Answers): Branch | null {
   const codes = [...new Set(panels.map(({ code }) => code))];
   if (codes.length < 2) return null;
   const { indicators, areas, claimants } = names;
@@ -67,7 +67,7 @@ function toPanelSelect(by: string, panels: Figure["entry"]["panels"], { names }:
 }
 
 /** Years to begin and to end with; none where the chart ends on a day of its own. */
-function toBounds({ from, to }: Figure["entry"], years: readonly string[]): readonly Branch[] {
+function toBounds({ from, to }: Drawn["entry"], years: readonly string[]): readonly Branch[] {
   if (to !== null || years.length < 3) return [];
   const options = years.map((year): Option => [year, year]);
   const start: readonly Option[] = from === null ? [["", "the start"]] : years.includes(from) ? [] : [[from, from]];

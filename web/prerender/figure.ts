@@ -1,51 +1,20 @@
 /** A chart as a figure of the page: what it finds, its panels, the same numbers as tables, ways to take it along. */
-import type { Chart, Panel } from "../../worker/chart/chart.ts";
 import { describeKey } from "../../worker/chart/key.ts";
 import { toPlot } from "../../worker/chart/plot.ts";
 import { describeScale } from "../../worker/chart/scale.ts";
 import { element } from "../../worker/chart/text.ts";
 import type { ChartEntry } from "../charts/data.ts";
-import { type Numbered, toNumbersTable } from "../views/numbers.ts";
+import { toNumbersTable } from "../views/numbers.ts";
 import { h, type Tree } from "../views/tree.ts";
 import { toAlong } from "./along.ts";
 import type { Answers } from "./answers.ts";
 import { toControls } from "./controls.ts";
+import type { Drawn, Picture, PicturedPanel, Plot } from "./drawn.ts";
 import { toHtml, toHtmlList } from "./html.ts";
 import { NOTES } from "./notes.ts";
 
-export interface Figure {
-  readonly heading: string;
-  /** As it is drawn where nothing is asked. */
-  readonly chart: Chart;
-  readonly entry: ChartEntry;
-  /** Panels of the whole record, at every frequency. */
-  readonly whole: readonly Panel[];
-  /** Address of the whole chart as an SVG file. */
-  readonly picture: string;
-  /** The panels of the chart, each with the address of a picture of its own. */
-  readonly panels: readonly PicturedPanel[];
-}
-
-export interface PicturedPanel {
-  readonly panel: Numbered;
-  /** Null where the plot stands in the HTML itself. */
-  readonly picture: Picture | null;
-  /** Plots that the build draws for the browser, one for each width of a page; none where the browser draws. */
-  readonly plots: readonly Plot[];
-}
-
-export interface Picture {
-  readonly address: string;
-  readonly width: string;
-  readonly height: string;
-}
-
-export interface Plot extends Picture {
-  readonly name: "narrow" | "wide";
-}
-
-export function toFigure(figure: Figure, answers: Answers): string {
-  const { chart, entry, panels } = figure;
+export function toFigure(drawn: Drawn, answers: Answers): string {
+  const { chart, entry, panels } = drawn;
   const { id, finding, measure, source, data_version } = chart;
   return element("figure", { class: "chart", id: `${id}-chart`, "data-chart": id }, [
     toHtml(
@@ -55,10 +24,10 @@ export function toFigure(figure: Figure, answers: Answers): string {
         h("p", { class: "finding" }, toSentence(finding)),
         h("p", { class: "measure" }, toSentence(measure)),
         ...(NOTES[id] ?? []),
-        toSigns(figure),
+        toSigns(drawn),
       ),
     ),
-    toHtmlList(toControls(figure, answers)),
+    toHtmlList(toControls(drawn, answers)),
     element(
       "div",
       { class: "panels" },
@@ -67,7 +36,7 @@ export function toFigure(figure: Figure, answers: Answers): string {
     toHtmlList([
       h("p", { class: "missing", role: "status" }),
       h("p", { class: "source" }, `${source}. Tripoint ${data_version}, CC BY 4.0`),
-      toAlong(figure),
+      toAlong(drawn),
       h(
         "details",
         { class: "numbers" },
@@ -79,7 +48,7 @@ export function toFigure(figure: Figure, answers: Answers): string {
 }
 
 /** What the axis and the signs of a chart mean; a strip has an axis of its own for each panel. */
-function toSigns({ chart, entry: { kind, view } }: Figure): Tree {
+function toSigns({ chart, entry: { kind, view } }: Drawn): Tree {
   const signs = describeKey(chart.panels, view).map(toSentence).join(" ");
   const scale = h("span", { class: "scale" }, `${describeScale(view.scale)}.`);
   return h("p", { class: "soft" }, ...(kind === "strip" ? [signs] : [scale, ` ${signs}`]));

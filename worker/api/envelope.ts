@@ -1,7 +1,6 @@
 /** The one shape of every answer: what it is, where it continues, the data. */
 import type { Links, Warning } from "./form.ts";
-
-export const API_VERSION = "1";
+import { API_VERSION } from "./version.ts";
 
 export interface Contents {
   readonly data_version: string;

@@ -1,7 +1,7 @@
 /** What the API itself says, in its JSON form: the envelope of every answer, errors, its state. */
 import * as v from "valibot";
 import { VERDICTS } from "../record/codes.ts";
-import { API_VERSION } from "./envelope.ts";
+import { API_VERSION } from "./version.ts";
 
 export const Warning = v.object({ code: v.string(), detail: v.string() });
 

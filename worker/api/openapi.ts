@@ -1,11 +1,11 @@
 /** The OpenAPI 3.1 document, generated from the table of operations at build; the Worker serves it as ready text. */
-import { API_VERSION } from "./envelope.ts";
 import { toBody } from "./openapi-bodies.ts";
 import { HEADERS, RESPONSES, toOwnHeaders, toResponse } from "./openapi-answers.ts";
 import { nameParameters, toCamel } from "./openapi-parameters.ts";
 import { type Ask, fetchSamples, toSampleName } from "./openapi-samples.ts";
 import { type Json, toComponents, toSchema } from "./openapi-schemas.ts";
 import type { Media, Operation } from "./operation.ts";
+import { API_VERSION } from "./version.ts";
 
 /** `ask` reaches the same operations: what they answer stands in the document as examples. */
 export async function toOpenApi(operations: readonly Operation[], ask: Ask): Promise<Json> {

@@ -3,7 +3,7 @@ import { toPoint } from "../record/algebra.ts";
 import type { Claim } from "../record/claim.ts";
 import { toDisplay } from "../record/display.ts";
 import type { Observation } from "../record/form.ts";
-import type { Figure, Interval } from "../record/interval.ts";
+import { type Figure, type Interval, toEnds } from "../record/interval.ts";
 import { toTimePeriod } from "../record/period.ts";
 import type { Inference } from "./series/inference.ts";
 import type { Cell, Line } from "./line.ts";
@@ -87,17 +87,6 @@ const GAP: Figures = {
   parents: [],
   arithmetic: null,
 };
-
-function toEnds(logical: Interval, reading: Interval) {
-  return {
-    lower: logical.lower?.value ?? null,
-    upper: logical.upper?.value ?? null,
-    lower_inclusive: logical.lower?.inclusive ?? null,
-    upper_inclusive: logical.upper?.inclusive ?? null,
-    reading_lower: reading.lower?.value ?? null,
-    reading_upper: reading.upper?.value ?? null,
-  };
-}
 
 /** An interval in the words that would print it; one that starts at the minimum is told by its upper end alone. */
 function toFigure({ lower, upper }: Interval, minimum: number): Figure {

@@ -1,6 +1,7 @@
 /** Claims, comparisons and what rests on documents, in their JSON form. */
 import type { Claim, Comparison, Source } from "./claim.ts";
 import type { ClaimForm, ComparisonForm, SourceSummary } from "./form.ts";
+import { toEnds } from "./interval.ts";
 import type { PackedClaim } from "./schema.ts";
 
 export function toClaimForm(claim: Claim): ClaimForm {
@@ -37,7 +38,6 @@ export function toSourced<T extends { readonly source: Source }>(
 }
 
 function toStatementForm(claim: Claim | Comparison) {
-  const { logical, reading } = claim;
   return {
     id: claim.id,
     indicator: claim.indicator,
@@ -57,12 +57,7 @@ function toStatementForm(claim: Claim | Comparison) {
     qualifier: claim.qualifier,
     value_text: claim.value_text,
     display: claim.display,
-    lower: logical.lower?.value ?? null,
-    upper: logical.upper?.value ?? null,
-    lower_inclusive: logical.lower?.inclusive ?? null,
-    upper_inclusive: logical.upper?.inclusive ?? null,
-    reading_lower: reading.lower?.value ?? null,
-    reading_upper: reading.upper?.value ?? null,
+    ...toEnds(claim.logical, claim.reading),
     claimant: { id: claim.claimant.id, name: claim.claimant.name },
     relayed_by: claim.relayed_by?.id ?? null,
     source: toSourceSummary(claim.source),

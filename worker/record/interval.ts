@@ -32,6 +32,27 @@ export function toReading(figure: Figure): Interval {
   return READING[figure.qualifier](figure);
 }
 
+/** The ends of both intervals in the fields in which the API serves them; null for an absent one. */
+export interface Ends {
+  readonly lower: number | null;
+  readonly upper: number | null;
+  readonly lower_inclusive: boolean | null;
+  readonly upper_inclusive: boolean | null;
+  readonly reading_lower: number | null;
+  readonly reading_upper: number | null;
+}
+
+export function toEnds(logical: Interval, reading: Interval): Ends {
+  return {
+    lower: logical.lower?.value ?? null,
+    upper: logical.upper?.value ?? null,
+    lower_inclusive: logical.lower?.inclusive ?? null,
+    upper_inclusive: logical.upper?.inclusive ?? null,
+    reading_lower: reading.lower?.value ?? null,
+    reading_upper: reading.upper?.value ?? null,
+  };
+}
+
 type Rule = (figure: Figure) => Interval;
 
 const LOGICAL: Readonly<Record<Qualifier, Rule>> = {
