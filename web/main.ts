@@ -1,7 +1,5 @@
 /** The page with scripts: charts under the reader's hand, lists and a table that can be filtered. */
 import type { ChartEntry, Codes } from "./charts/data.ts";
-import { createClient } from "./client.ts";
-import type { Rows } from "./rows.ts";
 import { createAddress } from "./views/address.ts";
 import { find } from "./views/element.ts";
 import { watchFigures } from "./views/figures.ts";
@@ -11,7 +9,6 @@ import { watchRests } from "./views/rest.ts";
 import { watchRivals } from "./views/rivals.ts";
 import { leadHome, watchTarget } from "./views/target.ts";
 
-const api = createClient<Rows>();
 const loadIndex = once("charts", toListGuard<ChartEntry>("id", "panels", "view"));
 const loadCodes = once("codes", (value): value is Codes => hasFields(value, "names", "choices"));
 const names = async (): Promise<Codes["names"]> => (await loadCodes()).names;
@@ -31,7 +28,6 @@ const bringRival = watchRivals(
 );
 const bringRests = watchRests([...document.querySelectorAll<HTMLButtonElement>("button[data-file]")]);
 runFilter({
-  api,
   address,
   form,
   found,
@@ -53,7 +49,6 @@ if (location.hash.length > 1) {
 }
 
 watchTarget({
-  api,
   found,
   missed: find("missed", HTMLElement),
   names,

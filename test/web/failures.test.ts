@@ -170,6 +170,22 @@ describe("where a script does not come", () => {
   });
 });
 
+describe("where the program that asks does not come", () => {
+  it("the claims stay, say so, and are filtered after another load", async () => {
+    const page = await open();
+    await page.route("**/assets/ask-*.js", (route) => route.abort());
+    const before = await page.locator("#rows > tr").count();
+    await page.selectOption("#filter select[name=ref_area]", "PL");
+    await page.locator("#count", { hasText: "A script of the page could not be read." }).waitFor();
+    expect(await page.locator("#rows > tr").count()).toBe(before);
+    await page.unroute("**/assets/ask-*.js");
+    await page.click("#retry");
+    await page.locator("#count", { hasText: "matching" }).waitFor();
+    expect(new URL(page.url()).search).toBe("?ref_area=PL");
+    expect(errors).toEqual([]);
+  });
+});
+
 describe("where something is slow", () => {
   it("a chart says after a second that it loads, and then is silent again", async () => {
     const page = await open();

@@ -1,14 +1,12 @@
 /** The form above the table: asks /stats for what the reader chose, page by page, keeps the choice in the address. */
-import type { Client, Query } from "../client.ts";
-import type { Rows } from "../rows.ts";
+import type { Query } from "../client.ts";
 import { type Address, CLAIMS } from "./address.ts";
-import { type Answer, askStats, PAGE_SIZE } from "./ask.ts";
+import type { Answer } from "./ask.ts";
 import type { Names } from "./claim.ts";
 import { type Choices, fillChoices, fillForm, markFaults, toSearch } from "./form.ts";
-import { whileBusy } from "./status.ts";
+import { reload, whileBusy } from "./status.ts";
 
 export interface FilterParts {
-  readonly api: Client<Rows>;
   readonly address: Address;
   readonly form: HTMLFormElement;
   readonly rows: HTMLElement;
@@ -29,7 +27,7 @@ export interface FilterParts {
 
 /** The rows that the page came with are kept, and shown again without asking when nothing is chosen. */
 export function runFilter(parts: FilterParts): void {
-  const { api, address, form, rows, found, count, retry, reset, more, next, json, csv, names, choices } = parts;
+  const { address, form, rows, found, count, retry, reset, more, next, json, csv, names, choices } = parts;
   const came = { rows: [...rows.children], told: count.textContent, next: next.getAttribute("href") };
   let running = new AbortController();
   let again: (() => void) | undefined;
@@ -38,12 +36,20 @@ export function runFilter(parts: FilterParts): void {
   let named: Promise<void> | undefined;
   const say = (words: string): void => void (count.textContent = words);
 
+  const bring = async (query: Query, signal: AbortSignal): Promise<Answer> =>
+    import("./ask.ts").then(
+      async ({ askStats }) => askStats(query, names, signal),
+      () => {
+        again = reload;
+        return { kind: "failed", reason: "A script of the page could not be read." };
+      },
+    );
   const ask = async (query: Query, put: (nodes: readonly Node[]) => void): Promise<void> => {
     running.abort();
     running = new AbortController();
     const { signal } = running;
     again = () => void ask(query, put);
-    const answer = await whileBusy(rows, say, askStats(api, query, names, signal));
+    const answer = await whileBusy(rows, say, bring(query, signal));
     if (signal.aborted) return;
     if (document.activeElement === retry) focusFirst(form);
     markFaults(form, answer.kind === "refused" ? answer.faults : [], count.id);
@@ -54,7 +60,7 @@ export function runFilter(parts: FilterParts): void {
     }
     say(`${toWords(answer, rows.childElementCount, shown !== "")}${aside}`);
     if (answer.kind !== "rows" || answer.total > 0) return;
-    const looser = await import("./loosen.ts").then(async (it) => it.describeLooser(form, api, signal)).catch(() => "");
+    const looser = await import("./ask.ts").then(async (it) => it.describeLooser(form, signal)).catch(() => "");
     if (!signal.aborted) say(`${toWords(answer, 0, true)}${looser}${aside}`);
   };
   /** After new rows: no claim stands twice, and the way to the next page is open or closed. */
@@ -73,8 +79,7 @@ export function runFilter(parts: FilterParts): void {
     if (shown === "" && document.activeElement === reset) focusFirst(form);
     reset.hidden = shown === "";
     markPlace(search.get("place"));
-    const query = { ...Object.fromEntries(search), limit: PAGE_SIZE };
-    if (shown !== "") return ask(query, (nodes) => rows.replaceChildren(...nodes));
+    if (shown !== "") return ask(Object.fromEntries(search), (nodes) => rows.replaceChildren(...nodes));
     running.abort();
     markFaults(form, [], count.id);
     retry.hidden = true;

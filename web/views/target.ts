@@ -1,13 +1,8 @@
 /** What the address names is shown, even where the page does not hold it yet. */
-import { type Client, Problem } from "../client.ts";
-import type { Rows } from "../rows.ts";
-import { type Names, toClaimRow } from "./claim.ts";
-import { toNode } from "./element.ts";
-import { LIMIT } from "./file.ts";
-import { toStatus, whileBusy } from "./status.ts";
+import type { Names } from "./claim.ts";
+import { reload, toStatus, whileBusy } from "./status.ts";
 
 export interface TargetParts {
-  readonly api: Client<Rows>;
   /** Takes the row of a claim that the table does not show. */
   readonly found: HTMLElement;
   /** Says what could not be found. */
@@ -25,7 +20,7 @@ export function leadHome(): void {
   }
 }
 
-export function watchTarget({ api, found, missed, names, bring }: TargetParts): void {
+export function watchTarget({ found, missed, names, bring }: TargetParts): void {
   const { say, offer } = toStatus(missed);
   const lead = async (): Promise<void> => {
     const id = location.hash.slice(1);
@@ -37,15 +32,17 @@ export function watchTarget({ api, found, missed, names, bring }: TargetParts): 
     say("");
     if (reveal(id)) mark(id);
     else if (row === "absent") say(`The record holds nothing called “${id}”.`);
-    else offer(`What is called “${id}” could not be loaded.`, () => void lead());
+    else offer(`What is called “${id}” could not be loaded.`, reload);
   };
-  const find = async (id: string): Promise<Row> => {
-    const row = await askRow(api, id, names);
-    if (row !== "absent") return row;
-    return bring(id).then(
-      () => "absent",
-      () => "failed",
-    );
+  const find = async (id: string): Promise<Node | "absent" | "failed"> => {
+    try {
+      const { askClaim } = await import("./ask.ts");
+      const row = await askClaim(id, names);
+      if (row === "absent") await bring(id);
+      return row;
+    } catch {
+      return "failed";
+    }
   };
   addEventListener("hashchange", () => void lead());
   void lead();
@@ -63,14 +60,3 @@ function reveal(id: string): boolean {
   element?.closest("details")?.setAttribute("open", "");
   return element !== null;
 }
-
-async function askRow(api: Client<Rows>, id: string, names: () => Promise<Names>): Promise<Row> {
-  try {
-    const { data } = await api.fetchItem("/stats", id, AbortSignal.timeout(LIMIT));
-    return toNode(toClaimRow(data, await names()));
-  } catch (error) {
-    return error instanceof Problem && error.status === 404 ? "absent" : "failed";
-  }
-}
-
-type Row = Node | "absent" | "failed";
