@@ -98,14 +98,19 @@ describe("the headers of pages", () => {
 
 describe("toHeaders() for the files of the site", () => {
   const rules = new Map(
-    toHeaders()
+    toHeaders("'sha256-abc='")
       .split("\n\n")
       .map((rule) => rule.trim().split(/\n +/))
       .map(([path = "", ...lines]) => [path, lines]),
   );
 
-  it.each(["/", "/docs", "/problems/*"])("gives the page %s its policy", (path) => {
+  it.each(["/docs", "/problems/*"])("gives the page %s its policy", (path) => {
     expect(rules.get(path)).toContain(`Content-Security-Policy: ${POLICY.join("; ")}`);
+  });
+
+  it("allows / the sheet that stands in it, by its hash, and no other", () => {
+    const policy = POLICY.join("; ").replace("style-src 'self'", "style-src 'sha256-abc='");
+    expect(rules.get("/")).toContain(`Content-Security-Policy: ${policy}`);
   });
 
   it("gives every file what every answer has", () => {

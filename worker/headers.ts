@@ -7,16 +7,23 @@ export const COMMON = {
   "Strict-Transport-Security": "max-age=31536000",
 } as const;
 
-/** Pages, besides what every answer carries. */
-export const PAGE = {
-  "Content-Security-Policy":
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; " +
-    "manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; " +
-    "require-trusted-types-for 'script'; trusted-types 'none'",
-  "Cross-Origin-Opener-Policy": "same-origin",
-  "Cross-Origin-Resource-Policy": "same-origin",
-  "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
-} as const;
+const PERMISSIONS = "camera=(), geolocation=(), microphone=()";
+
+/** Pages, besides what every answer carries; their sheet is a file. */
+export const PAGE = toPageHeaders("'self'");
+
+/** A page whose sheets come from `sheets`, source expressions of CSP 3. */
+export function toPageHeaders(sheets: string): Readonly<Record<string, string>> {
+  return {
+    "Content-Security-Policy":
+      `default-src 'none'; script-src 'self'; style-src ${sheets}; img-src 'self' data: blob:; connect-src 'self'; ` +
+      "manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; " +
+      "require-trusted-types-for 'script'; trusted-types 'none'",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": PERMISSIONS,
+  };
+}
 
 /** The API, which any page may read. */
 export const API = {
@@ -52,7 +59,7 @@ export function toEmbedHeaders(sheet: string): Readonly<Record<string, string>> 
       `default-src 'none'; style-src ${sheet}; base-uri 'none'; form-action 'none'; ${FRAMED}; ` +
       "require-trusted-types-for 'script'; trusted-types 'none'",
     "Cross-Origin-Resource-Policy": "cross-origin",
-    "Permissions-Policy": PAGE["Permissions-Policy"],
+    "Permissions-Policy": PERMISSIONS,
   };
 }
 

@@ -6,7 +6,8 @@ describe("toBare(html)", () => {
     const scripts =
       '<script type="module" src="/a.js"></script>\n<script type="application/ld+json">{"a":\n1}</script>';
     const links = '<link rel="stylesheet" crossorigin href="/a.css"><link rel="modulepreload" href="/b.js">';
-    expect(toBare(`<head>${scripts}${links}</head>`)).toBe("<head></head>");
+    const sheet = "<style>a{color:red}</style>";
+    expect(toBare(`<head>${scripts}${sheet}${links}</head>`)).toBe("<head></head>");
   });
 
   it("keeps every other word: links to what else there is, pictures, text", () => {

@@ -3,6 +3,6 @@
 /** Without scripts, data blocks and sheets, and without what asks for them early. */
 export function toBare(html: string): string {
   return html
-    .replaceAll(/<script\b[^>]*>.*?<\/script>\s*/gs, "")
+    .replaceAll(/<(script|style)\b[^>]*>.*?<\/\1>\s*/gs, "")
     .replaceAll(/<link\b[^>]*\brel="(?:stylesheet|modulepreload|preload)"[^>]*>\s*/g, "");
 }

@@ -1,5 +1,5 @@
 /** `_headers` for the files that Cloudflare serves without the Worker. */
-import { API, COMMON, PAGE, PICTURE } from "../../worker/headers.ts";
+import { API, COMMON, PAGE, PICTURE, toPageHeaders } from "../../worker/headers.ts";
 import { RECORD } from "./package/package.ts";
 
 /** Files whose names change with their contents. */
@@ -13,10 +13,10 @@ const TABLES = {
   "Cross-Origin-Resource-Policy": API["Cross-Origin-Resource-Policy"],
 };
 
-/** Every rule that fits a file adds its headers, in the order in which they stand here. */
-export function toHeaders(): string {
+/** Every rule that fits a file adds its headers, in the order in which they stand here; `sheet` names that of the page. */
+export function toHeaders(sheet: string): string {
   return [
-    rule("/", PAGE),
+    rule("/", toPageHeaders(sheet)),
     rule("/docs", PAGE),
     rule("/problems/*", PAGE),
     rule("/*", COMMON),

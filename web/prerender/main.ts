@@ -13,6 +13,7 @@ import { toOpenApi } from "../../worker/api/openapi.ts";
 import { packRecord } from "../../worker/api/pack.ts";
 import { LISTS } from "../../worker/api/lists.ts";
 import { createApp } from "../../worker/app.ts";
+import { toSheetSource } from "../../worker/headers.ts";
 import { type Pack, readPack } from "../../worker/query/pack.ts";
 import { readRecord } from "../../worker/record/record.ts";
 import { checkBudget, describeLoad, measureStart, toUpload } from "./budget.ts";
@@ -22,6 +23,7 @@ import { toHeaders } from "./headers.ts";
 import { withIntegrity } from "./integrity.ts";
 import { writeDataPackage } from "./package/package.ts";
 import { prerender } from "./page.ts";
+import { withSheet } from "./sheet.ts";
 
 const root = join(import.meta.dirname, "..", "..");
 const dist = join(root, "dist");
@@ -40,7 +42,9 @@ files.set("/openapi.json", `${JSON.stringify(openapi)}\n`);
 await build({ configFile: join(root, "web", "vite.config.ts"), logLevel: "warn" });
 const notFound = withIntegrity(readFileSync(join(site, "404.html"), "utf8"), SITE.read);
 rmSync(join(site, "404.html"));
-writeFileSync(join(site, "_headers"), toHeaders());
+const page = join(site, "index.html");
+const { html, sheet } = withSheet(readFileSync(page, "utf8"), SITE.read);
+writeFileSync(join(site, "_headers"), toHeaders(await toSheetSource(sheet)));
 
 const { zip, descriptor } = await writeDataPackage(join(root, "data"), ask);
 files.set("/datapackage.json", descriptor);
@@ -61,8 +65,7 @@ checkBudget(load);
 
 const app = createApp(pack, { ...draft, build: fingerprint, notFound });
 await writeDocs(async (path, init) => app.request(path, init));
-const page = join(site, "index.html");
-writeFileSync(page, await prerender(readFileSync(page, "utf8"), async (path) => app.request(path)));
+writeFileSync(page, await prerender(html, async (path) => app.request(path)));
 
 /** First 12 hexadecimal digits of the SHA-256 over the bundled script and what it is deployed with. */
 function toFingerprint(contents: readonly (string | Uint8Array)[]): string {
