@@ -1,18 +1,23 @@
 /** The whole Worker as a Hono application: charts, pages, then the API. */
 import type { Hono } from "hono";
 import { Hono as Tiny } from "hono/tiny";
-import { addApi } from "./api/api.ts";
+import { addApi, toInternal } from "./api/api.ts";
 import { addCharts } from "./api/charts.ts";
 import type { Site } from "./api/operations.ts";
 import { picture } from "./api/picture.ts";
 import { embed } from "./pages/embed.ts";
-import { addPages } from "./pages/pages.ts";
+import { addPages, isPagePath, toFailure } from "./pages/pages.ts";
 import type { Pack } from "./query/pack.ts";
 
 export function createApp(pack: Pack, site: Site): Hono {
   const app = new Tiny(); // whose router is ready at once: a start costs every isolate
   addCharts(app, pack, site, [picture, embed]);
-  addPages(app, site);
+  addPages(app, pack, site);
   addApi(app, pack, site);
+  app.onError(async (error, { req }) => {
+    console.error(error);
+    const { pathname } = new URL(req.url);
+    return isPagePath(pathname) ? toFailure(req.url, pack, site) : toInternal(pathname);
+  });
   return app;
 }

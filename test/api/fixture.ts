@@ -24,7 +24,7 @@ export const FILES: Readonly<Record<string, string>> = {
 export const SITE: Site = {
   build: "0123456789ab",
   file: async (address) => FILES[address] ?? "",
-  notFound: "<!doctype html><title>Not found</title>",
+  shell: '<!doctype html><html lang="en"><head><!--head--></head><body><!--main--><!--version--></body></html>',
 };
 
 /** The record as the build packed it: to compute its checks once more in every file would take longer than all tests. */

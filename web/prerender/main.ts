@@ -33,15 +33,15 @@ const record = readRecord(JSON.parse(readFileSync(join(dist, "record.txt"), "utf
 const packed = packRecord(record);
 const pack = readPack(packed.buffer);
 const files = new Map<string, string | Uint8Array<ArrayBuffer>>([["/feed.atom", await toFeed(record.changes)]]);
-const draft: Site = { build: "", file: async (address) => files.get(address) ?? "", notFound: "" };
+const draft: Site = { build: "", file: async (address) => files.get(address) ?? "", shell: "" };
 const drafted = createApp(pack, draft);
 const ask = async (path: string) => drafted.request(path);
 const openapi = await toOpenApi(operationsOf(pack, draft.build), ask);
 files.set("/openapi.json", `${JSON.stringify(openapi)}\n`);
 
 await build({ configFile: join(root, "web", "vite.config.ts"), logLevel: "warn" });
-const notFound = withIntegrity(readFileSync(join(site, "404.html"), "utf8"), SITE.read);
-rmSync(join(site, "404.html"));
+const shell = withIntegrity(readFileSync(join(site, "shell.html"), "utf8"), SITE.read);
+rmSync(join(site, "shell.html"));
 const page = join(site, "index.html");
 const { html, sheet } = withSheet(readFileSync(page, "utf8"), SITE.read);
 writeFileSync(join(site, "_headers"), toHeaders(await toSheetSource(sheet)));
@@ -52,8 +52,8 @@ files.set("/stats.zip", zip);
 for (const [address, contents] of files) writeFileSync(join(site, address), contents);
 
 const code = await bundleWorker();
-const fingerprint = toFingerprint([code, packed, notFound, ...files.values()]);
-const bundled = { "pack.bin": packed, "404.html": notFound, "build.txt": fingerprint };
+const fingerprint = toFingerprint([code, packed, shell, ...files.values()]);
+const bundled = { "pack.bin": packed, "shell.html": shell, "build.txt": fingerprint };
 for (const [name, contents] of Object.entries(bundled)) writeFileSync(join(dist, name), contents);
 const load = {
   upload: toUpload([code, ...Object.values(bundled)]),
@@ -63,7 +63,7 @@ const load = {
 console.log(`The Worker: ${describeLoad(load)}`);
 checkBudget(load);
 
-const app = createApp(pack, { ...draft, build: fingerprint, notFound });
+const app = createApp(pack, { ...draft, build: fingerprint, shell });
 await writeDocs(async (path, init) => app.request(path, init));
 writeFileSync(page, await prerender(html, async (path) => app.request(path)));
 

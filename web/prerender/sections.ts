@@ -1,23 +1,9 @@
 /** The lists of the page: ratios and shares, the timeline, the documents. */
 import type { ClaimForm, ComparisonForm, EventForm } from "../../worker/record/form.ts";
-import { type Names, STATUSES, toCertainty, toDocument } from "../views/claim.ts";
+import { STATUSES, toCertainty, toDocument } from "../views/claim.ts";
 import { describeBracket, describePeriod } from "../../worker/chart/period.ts";
 import { type Branch, h, type Tree } from "../views/tree.ts";
 import type { Answers } from "./answers.ts";
-import { toWithin } from "./within.ts";
-
-/** `Gathered at the border: brought to the border, Poland`; the area is left out where the indicator's name holds it. */
-export function toSubject(claim: ClaimForm, { indicators, areas, subsets }: Names): string {
-  const { indicator, ref_area, place, citizenship, subset } = claim;
-  const name = indicators[indicator] ?? indicator;
-  const area = place?.name ?? areas[ref_area] ?? ref_area;
-  const parts = [
-    subset === null ? name : `${name}: ${toWithin(subsets[subset] ?? subset)}`,
-    citizenship === null ? null : `citizens of ${areas[citizenship] ?? citizenship}`,
-    name.includes(area) ? null : area,
-  ];
-  return parts.filter((part) => part !== null).join(", ");
-}
 
 export function toComparison(comparison: ComparisonForm, answers: Answers): Branch {
   const { names } = answers;

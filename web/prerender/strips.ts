@@ -9,7 +9,7 @@ import type { Names } from "../views/claim.ts";
 import type { Strip, StripEnd, StripRow } from "../views/strip.ts";
 import { type Axis, toAxis } from "./axis.ts";
 import { toCount } from "./sections.ts";
-import { toWithin } from "./within.ts";
+import { toWithin } from "../../worker/chart/within.ts";
 
 /** `rank` is the place of the group among all; `isIssuer` tells who counts first-hand. */
 export function toStripOf(

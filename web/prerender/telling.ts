@@ -3,9 +3,9 @@ import type { Check } from "../../worker/record/check.ts";
 import type { CheckKind, Verdict } from "../../worker/record/codes.ts";
 import type { ClaimForm } from "../../worker/record/form.ts";
 import { describeDay, describePeriod } from "../../worker/chart/period.ts";
+import { toSubject } from "../../worker/pages/subject.ts";
 import type { Told } from "../views/told.ts";
 import type { Answers } from "./answers.ts";
-import { toSubject } from "./sections.ts";
 
 /** `rank` is the place of the check among all. */
 export function toToldOf(check: Check, rank: number, answers: Answers): Told {

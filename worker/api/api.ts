@@ -3,7 +3,7 @@ import type { Context, Hono } from "hono";
 import { API } from "../headers.ts";
 import { once } from "../record/once.ts";
 import type { Pack } from "../query/pack.ts";
-import { CACHED, matches, toETag, toHttpDate } from "./caching.ts";
+import { CACHED, matches, toETag, toHttpDate } from "../caching.ts";
 import { LINKS } from "./links.ts";
 import { METHODS } from "./operation.ts";
 import { operationsOf, type Site } from "./operations.ts";
@@ -37,10 +37,6 @@ export function addApi(app: Hono, pack: Pack, site: Site): void {
     if (method === "GET" || method === "HEAD") return answer(c, route, answers());
     if (method === "OPTIONS") return new Response(null, { status: 204, headers: PREFLIGHT });
     return toRefused(pathname, method, METHODS);
-  });
-  app.onError((error, c) => {
-    console.error(error);
-    return toProblem("internal", new URL(c.req.url).pathname, "The fault is ours; the same request may succeed later");
   });
 }
 
@@ -84,6 +80,10 @@ export function toInvalid(path: string, errors: readonly Fault[]): Response {
   const names = told.map(({ parameter }) => parameter.slice(0, 40)).join(", ");
   const more = errors.length > MAX_ERRORS ? ` and ${errors.length - MAX_ERRORS} more` : "";
   return toProblem("invalid-parameter", path, `Cannot answer: see errors for ${names}${more}`, { errors: told });
+}
+
+export function toInternal(path: string): Response {
+  return toProblem("internal", path, "The fault is ours; the same request may succeed later");
 }
 
 /** Headers of every answer to OPTIONS. */

@@ -25,6 +25,7 @@ export const changes: Listing<Numbered> = {
   sort: "-date",
   period: ({ date }) => ({ start: date, end: date }),
   toRow: ({ version, ...change }) => ({ ...change, data_version: version }),
+  page: "/history",
   item: undefined,
 };
 

@@ -6,7 +6,7 @@ import { toSheetSource } from "../headers.ts";
 import type { Pack } from "../query/pack.ts";
 import { once } from "../record/once.ts";
 import { MAX_ADDRESS, PREFLIGHT, toInvalid, toRefused, toTooLong } from "./api.ts";
-import { CACHED, matches, toETag, toHttpDate } from "./caching.ts";
+import { CACHED, matches, toETag, toHttpDate } from "../caching.ts";
 import { chartsOf, type Drawable } from "./chart-state.ts";
 import type { Site } from "./operations.ts";
 import { toProblem } from "./problem.ts";

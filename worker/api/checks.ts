@@ -36,5 +36,5 @@ export const checks: Listing<Check> = {
   sort: "-period_end,id",
   period: ({ period_start, period_end }) => ({ start: period_start, end: period_end }),
   toRow: (check) => check,
-  item: itemOf("check"),
+  item: itemOf("check", (id) => `/verdicts/${id}`),
 };

@@ -42,7 +42,7 @@ export const compare: Listing<Rivals> = {
   period: ({ cell }) => ({ start: cell.period_start, end: cell.period_end }),
   toRow: (rivals) => rivals,
   whole: "claims",
-  item: itemOf("rivalry"),
+  item: itemOf("rivalry", (id) => `/rivals/${id}`),
 };
 
 function toRivals({ claims, rivalries }: PublishedRecord): readonly Rivals[] {

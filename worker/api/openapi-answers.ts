@@ -1,6 +1,6 @@
 /** What every operation can answer besides its own body: the shared parts of the OpenAPI document. */
 import { METHODS } from "./operation.ts";
-import { CACHED } from "./caching.ts";
+import { CACHED } from "../caching.ts";
 import type { Json } from "./openapi-schemas.ts";
 import { PROBLEMS } from "./problem.ts";
 

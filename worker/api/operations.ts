@@ -14,8 +14,8 @@ export interface Site {
   readonly build: string;
   /** A file by its address, `/stats.zip`; `bindings` are what the platform gives a request. */
   readonly file: (address: string, bindings: unknown) => Promise<Body>;
-  /** The page for addresses of pages that do not exist. */
-  readonly notFound: string;
+  /** The document around every page of the Worker, with places for what differs. */
+  readonly shell: string;
 }
 
 export function operationsOf(pack: Pack, build: string): readonly Operation[] {

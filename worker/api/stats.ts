@@ -4,8 +4,7 @@ import { toClaimForm } from "../record/formed.ts";
 import type { PublishedRecord } from "../record/record.ts";
 import { toLineId } from "../query/line.ts";
 import { type Traits, traitsOf } from "../query/lines.ts";
-import { EVERYTHING, facetOf, select } from "../query/select.ts";
-import type { Shelf } from "../query/shelf.ts";
+import { findNaming, findSiblings } from "../query/relations.ts";
 import { fold } from "../query/words.ts";
 import type { Listing } from "./list.ts";
 import { filter, idOf, statementFacets, statementSorts, toWidest, UNITS } from "./statement.ts";
@@ -26,7 +25,11 @@ export const stats: Listing<Known> = {
       String(row.cumulative),
     ),
   },
-  inner: { line: { codes: "met", of: toLineId } },
+  inner: {
+    line: { codes: "met", of: toLineId },
+    retells: { codes: "met", of: ({ retells }) => retells },
+    supersedes: { codes: "met", of: ({ supersedes }) => supersedes },
+  },
   sorts: statementSorts,
   sort: "-period_end,id",
   period: toWidest,
@@ -43,39 +46,19 @@ export const stats: Listing<Known> = {
   ],
   whole: undefined,
   mixes: true,
-  page: "/#claims",
+  page: "/explore",
   item: {
     noun: "claim",
     toMore: (row, shelf, pack) => ({
-      siblings: toSiblings(shelf, row),
-      checks: toIds(pack.shelf("/checks"), shelf.id(row)),
-      rivals: toIds(pack.shelf("/compare"), shelf.id(row)),
+      siblings: findSiblings(shelf, row),
+      checks: findNaming(pack.shelf("/checks"), "claim", shelf.id(row)),
+      rivals: findNaming(pack.shelf("/compare"), "claim", shelf.id(row)),
     }),
-    toPage: (id) => `/#${id}`,
+    toPage: (id) => `/claims/${id}`,
   },
 };
 
 function toKnown(record: PublishedRecord): readonly Known[] {
   const toTraits = traitsOf(record);
   return record.claims.map((claim) => ({ ...claim, traits: toTraits(claim) }));
-}
-
-/** Claims of the same cell and widest period; none of a part, which only bounds its cell from below. */
-function toSiblings(shelf: Shelf, row: number): readonly string[] {
-  const { codes, values } = facetOf(shelf, "line");
-  const line = codes.all()[values[row] ?? -1];
-  if (line === undefined) return [];
-  const { days } = shelf;
-  const [start, end] = [days?.start[row], days?.end[row]];
-  const isOfPeriod = (other: number) => other !== row && days?.start[other] === start && days?.end[other] === end;
-  return Array.from(
-    select(shelf, { ...EVERYTHING, codes: new Map([["line", [line]]]), holds: isOfPeriod }),
-    shelf.id,
-  ).toSorted();
-}
-
-/** Of the rows that name a claim, in code-point order. */
-function toIds(shelf: Shelf, claim: string): readonly string[] {
-  const rows = select(shelf, { ...EVERYTHING, codes: new Map([["claim", [claim]]]) });
-  return Array.from(rows, shelf.id).toSorted();
 }

@@ -13,6 +13,7 @@ import { describeClaims, describeRivals, describeTotals } from "./finding.ts";
 import { toClaimMark } from "./mark.ts";
 import { toNames } from "./names.ts";
 import { describePeriod } from "./period.ts";
+import { toWithin } from "./within.ts";
 
 interface Days {
   readonly from?: string | undefined;
@@ -164,9 +165,4 @@ function toSources(claims: readonly ClaimForm[], data_version: string): Pick<Dra
 
 function by(key: (claim: ClaimForm) => string): (a: ClaimForm, b: ClaimForm) => number {
   return (a, b) => Number(key(a) > key(b)) - Number(key(a) < key(b));
-}
-
-/** A name as it stands within a sentence: `People detained` is `people detained`, `Frontex` stays. */
-function toWithin(name: string): string {
-  return /^[A-Z][a-z]+ /.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 }

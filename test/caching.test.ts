@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { matches, toETag, toHttpDate } from "../../worker/api/caching.ts";
+import { matches, toETag, toHttpDate } from "../worker/caching.ts";
 
 describe("matches(ifNoneMatch, etag)", () => {
   it.each([

@@ -1,5 +1,5 @@
 /** Validators and conditional requests (RFC 9110 §8.8, §13.1.2). */
-import { hashOf } from "../query/hash.ts";
+import { hashOf } from "./query/hash.ts";
 
 export const CACHED = "public, max-age=300, stale-while-revalidate=86400";
 

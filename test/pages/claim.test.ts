@@ -1,0 +1,145 @@
+import { describe, expect, it } from "vitest";
+import type { Claim } from "../../worker/record/claim.ts";
+import { readPublished, testApp } from "../api/fixture.ts";
+
+const record = readPublished();
+const app = testApp(record);
+const BELSAT = "belsat-lt-crossings-2021";
+
+const textOf = async (path: string) => (await app.request(path)).text();
+
+/** One claim with another field, and the page of it. */
+async function pageWith(change: Partial<Claim>, id = BELSAT): Promise<string> {
+  const claims = record.claims.map((claim) => (claim.id === id ? { ...claim, ...change } : claim));
+  return (await testApp({ ...record, claims }).request(`/claims/${id}`)).text();
+}
+
+describe("/claims/{id}", () => {
+  it("tells the figure as printed, what it allows, and everything that is known of it", async () => {
+    const html = await textOf(`/claims/${BELSAT}`);
+    for (const words of [
+      '<span class="big">4,100+</span> Irregular crossings, Lithuania',
+      '<q lang="en">exceeded 4,100</q>',
+      "More than 4,100. A reader takes it as from 4,100 to 4,200.",
+      "At its widest 1 January 2021 to 6 August 2021, at its narrowest 1 January 2021 to 3 August 2021.",
+      "A running total",
+      "The document leaves an end open",
+      "Belsat (newsroom, in its own voice)",
+      "<dd>paragraph 9</dd>",
+    ])
+      expect(html).toContain(words);
+    expect(html).toContain('<svg class="plot LT"');
+  });
+
+  it("leads to the very passage, to its document, to its citation and its JSON", async () => {
+    const html = await textOf(`/claims/${BELSAT}`);
+    const { source } = record.claims.find(({ id }) => id === BELSAT) ?? {};
+    expect(html).toContain(`href="${source?.url}#:~:text=exceeded%204%2C100"`);
+    expect(html).toContain(`href="/documents/${source?.id}"`);
+    expect(html).toContain(`href="/stats/${BELSAT}/cite"`);
+    expect(html).toContain(`href="/stats/${BELSAT}"`);
+  });
+
+  it.each([
+    ["12", false],
+    ["4100", true],
+    ["some 12", true],
+    ["1–25", false],
+  ])("names the passage of a wording that is not met elsewhere: %j, %s", async (value_text, expected) => {
+    const passage = /<a href="[^"]+video-of-unknown-persons[^"]*"/.exec(await pageWith({ value_text }))?.[0];
+    expect(passage?.includes("#:~:text=")).toBe(expected);
+  });
+
+  it("has a title and a description of its own, for search and for cards", async () => {
+    const html = await textOf(`/claims/${BELSAT}`);
+    expect(html).toMatch(/<title>4,100\+: Irregular crossings, Lithuania, [^<]+ – Tripoint<\/title>/);
+    expect(html).toMatch(/<meta name="description" content="“exceeded 4,100”, says Belsat [^"]+" \/>/);
+    expect(html).toContain(`<link rel="canonical" href="http://localhost/claims/${BELSAT}" />`);
+    const data = JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)?.[1] ?? "");
+    expect(data).toMatchObject({ "@type": "Claim", text: "exceeded 4,100", datePublished: "2021-08-06" });
+  });
+
+  it("sets every claim of its groups against it, and names its checks and its changes", async () => {
+    const { data } = await (await app.request(`/stats/${BELSAT}`)).json();
+    const html = await textOf(`/claims/${BELSAT}`);
+    for (const id of data.rivals) expect(html).toContain(`href="/rivals/${id}"`);
+    for (const id of data.checks.slice(0, 1)) expect(html).toContain(`href="/verdicts/${id}"`);
+    expect(html).toContain("counts something else: people detained, not irregular crossings");
+  });
+
+  it("tells what it revises and repeats, from both ends", async () => {
+    const revising = record.claims.find(({ supersedes }) => supersedes !== null);
+    const retelling = record.claims.find(({ retells }) => retells !== null);
+    for (const [later, earlier, words] of [
+      [revising?.id, revising?.supersedes, ["It revises:", "Revised by:"]],
+      [retelling?.id, retelling?.retells, ["It repeats:", "Repeated by:"]],
+    ] as const) {
+      expect(await textOf(`/claims/${later}`)).toContain(words[0]);
+      expect(await textOf(`/claims/${earlier}`)).toContain(words[1]);
+    }
+  });
+
+  it("offers a report of an error with the id filled in", async () => {
+    const html = await textOf(`/claims/${BELSAT}`);
+    expect(html).toContain(`href="mailto:?subject=Tripoint%3A%20claim%20${BELSAT}&amp;body=Claim%3A%20${BELSAT}`);
+    const env = { CORRECTIONS: "https://code.example/issues/new" };
+    const told = await (await app.request(`/claims/${BELSAT}`, {}, env)).text();
+    expect(told).toContain(`href="https://code.example/issues/new?title=Tripoint%3A%20claim%20${BELSAT}`);
+  });
+
+  it("is 20,000 bytes at most, and one request besides the sheet, for every claim of the record", async () => {
+    const sizes = await Promise.all(
+      record.claims
+        .filter((_, index) => index % 16 === 0)
+        .map(async ({ id }) => (await textOf(`/claims/${id}`)).length),
+    );
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(20_000);
+    const html = await textOf(`/claims/${BELSAT}`);
+    expect(
+      html.match(/<(?:img|iframe|link rel="(?:preload|modulepreload))|<script(?! type="application\/ld)/g),
+    ).toBeNull();
+  });
+
+  it.each([
+    ["value_text", { value_text: '<script>alert("x")</script>' }],
+    ["comment", { comment: "<img src=x onerror=alert(1)>" }],
+    ["locator", { locator: '"><svg onload=alert(1)>' }],
+    ["display", { display: "<b>4,100</b>" }],
+  ])("shows hostile text of %s literally", async (_, change) => {
+    const [text = ""] = Object.values(change);
+    const html = await pageWith(change);
+    expect(html).not.toContain(text);
+    expect(html).toContain(text.replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;"));
+  });
+});
+
+describe("pages of the Worker", () => {
+  it.each([
+    ["/claims/none", "The record holds no claim called “none”."],
+    ["/claims/%3Cscript%3E", "The record holds no claim called “&lt;script&gt;”."],
+    ["/claims/a/b", "There is no page at this address."],
+    ["/lt/claims/none", "There is no page at this address."],
+  ])("are HTML where nothing stands, %s", async (path, words) => {
+    const answer = await app.request(path);
+    expect([answer.status, answer.headers.get("Content-Type")]).toEqual([404, "text/html; charset=utf-8"]);
+    expect(await answer.text()).toContain(words);
+  });
+
+  it.each([
+    ["/claims", "/explore"],
+    ["/verdicts/", "/#checks"],
+    ["/claims/x/", "/claims/x"],
+  ])("lead on from %s to %s", async (path, location) => {
+    const answer = await app.request(path);
+    expect([answer.status, answer.headers.get("Location")]).toEqual([308, location]);
+  });
+
+  it("have an entity tag, which spares the body", async () => {
+    const path = `/claims/${BELSAT}`;
+    const ETag = (await app.request(path)).headers.get("ETag") ?? "";
+    const again = await app.request(path, { headers: { "If-None-Match": ETag } });
+    expect([again.status, await again.text()]).toEqual([304, ""]);
+    const env = { CORRECTIONS: "mailto:x@example.org" };
+    expect((await app.request(path, {}, env)).headers.get("ETag")).not.toBe(ETag);
+  });
+});

@@ -1,0 +1,111 @@
+/** The record as pages read it: rows by their ids, names by their codes, what is tied to a claim. */
+import type { Check, Rivalry } from "../record/check.ts";
+import type { ClaimForm, SourceForm } from "../record/form.ts";
+import { once } from "../record/once.ts";
+import type { Pack } from "../query/pack.ts";
+import { findNaming, findSiblings } from "../query/relations.ts";
+import { EVERYTHING, type Question, select } from "../query/select.ts";
+import type { IndicatorRow } from "../record/schema.ts";
+
+/** Names of the codebook: id -> name. */
+export interface Names {
+  readonly indicators: Readonly<Record<string, string>>;
+  readonly areas: Readonly<Record<string, string>>;
+  readonly subsets: Readonly<Record<string, string>>;
+}
+
+/** A group of rivals with its claims whole. */
+export type Group = Omit<Rivalry, "claims"> & { readonly claims: readonly ClaimForm[] };
+
+type Indicator = IndicatorRow & { readonly name: string };
+
+/** A row of `/changes`. */
+export interface Change {
+  readonly date: string;
+  readonly kind: "added" | "corrected" | "superseded" | "withdrawn";
+  readonly claim: string;
+  readonly reason: string;
+  readonly data_version: string;
+}
+
+/** Ids of what is tied to a claim, each list in code-point order. */
+export interface Relations {
+  readonly siblings: readonly string[];
+  readonly checks: readonly string[];
+  readonly rivals: readonly string[];
+  readonly superseded_by: readonly string[];
+  readonly retold_by: readonly string[];
+}
+
+export interface Book {
+  readonly data_version: string;
+  readonly names: Names;
+  /** Undefined where the record holds none of that id; so are the others. */
+  readonly claim: (id: string) => ClaimForm | undefined;
+  readonly check: (id: string) => Check | undefined;
+  readonly group: (id: string) => Group | undefined;
+  readonly source: (id: string) => SourceForm | undefined;
+  readonly indicator: (id: string) => Indicator | undefined;
+  /** What a claimant is called; its id where nothing is known of it. */
+  readonly claimant: (id: string) => string;
+  /** Of a document. */
+  readonly claims: (source: string) => readonly ClaimForm[];
+  readonly relations: (id: string) => Relations;
+  /** Of a claim, the latest first. */
+  readonly changes: (claim: string) => readonly Change[];
+}
+
+export function openBook(pack: Pack): Book {
+  const labels = once((): { readonly en: Names } => JSON.parse(pack.ready("names")));
+  const claims = toTable<ClaimForm>(pack, "/stats");
+  const claimants = toTable<{ readonly name: string }>(pack, "/claimants");
+  const sources = toTable<SourceForm>(pack, "/sources");
+  return {
+    get data_version() {
+      return pack.facts().data_version;
+    },
+    get names() {
+      return labels().en;
+    },
+    claim: claims.find,
+    check: toTable<Check>(pack, "/checks").find,
+    group: toTable<Group>(pack, "/compare").find,
+    source: sources.find,
+    indicator: toTable<Indicator>(pack, "/indicators").find,
+    claimant: (id) => claimants.find(id)?.name ?? id,
+    claims: (source) => claims.rows(new Map([["source", [source]]])),
+    relations: (id) => toRelations(pack, id),
+    changes: (claim) => toTable<Change>(pack, "/changes").rows(new Map([["claim", [claim]]])),
+  };
+}
+
+interface Table<T> {
+  readonly find: (id: string) => T | undefined;
+  /** Rows that have the codes, in the order of the list. */
+  readonly rows: (codes: Question["codes"]) => readonly T[];
+}
+
+/** A list of the pack; nothing of it is read before it is asked. */
+function toTable<T>(pack: Pack, path: string): Table<T> {
+  const shelf = once(() => pack.shelf(path));
+  const read = (row: number): T => JSON.parse(shelf().text(row));
+  return {
+    find: (id) => {
+      const row = shelf().find(id);
+      return row === undefined ? undefined : read(row);
+    },
+    rows: (codes) => Array.from(select(shelf(), { ...EVERYTHING, codes }), read),
+  };
+}
+
+function toRelations(pack: Pack, id: string): Relations {
+  const claims = pack.shelf("/stats");
+  const row = claims.find(id);
+  return {
+    siblings: row === undefined ? [] : findSiblings(claims, row),
+    checks: findNaming(pack.shelf("/checks"), "claim", id),
+    rivals: findNaming(pack.shelf("/compare"), "claim", id),
+    superseded_by: findNaming(claims, "supersedes", id),
+    retold_by: findNaming(claims, "retells", id),
+  };
+}

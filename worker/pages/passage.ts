@@ -1,0 +1,32 @@
+/** Where a claim stands in its document. */
+import { html } from "hono/html";
+import { describeDay } from "../chart/period.ts";
+import type { ClaimForm, SourceSummary } from "../record/form.ts";
+import type { Html } from "./page.ts";
+
+/**
+ * The address of the passage: a text fragment (https://wicg.github.io/scroll-to-text-fragment/) where the wording has a
+ * word besides the number, or four digits or more, so that it is not found elsewhere; else that of the document.
+ */
+export function toPassage({ value_text, source }: Pick<ClaimForm, "value_text" | "source">): string {
+  const { url } = source;
+  if (!isTelling(value_text)) return url;
+  const text = encodeURIComponent(value_text).replaceAll("-", "%2D");
+  return `${url}${url.includes("#") ? "" : "#"}:~:text=${text}`;
+}
+
+/** `Belsat, 6 August 2021`; undated where the document is. */
+export function describeSource({ publisher, published }: Pick<SourceSummary, "publisher" | "published">): string {
+  return `${publisher.name}, ${published === null ? "undated" : describeDay(published)}`;
+}
+
+/** A link out of the site: the document's address is shown to nobody else. */
+export function toOutward(href: string, words: string | Html, language: string | null = null): Html {
+  const speaks = language === null ? "" : html` hreflang="${language}"`;
+  return html`<a href="${href}" rel="noopener external" ${speaks}>${words}</a>`;
+}
+
+function isTelling(wording: string): boolean {
+  const digits = wording.match(/\d/g)?.length ?? 0;
+  return digits >= 4 || /\p{L}{2}/u.test(wording);
+}

@@ -1,0 +1,19 @@
+/** What a claim is about, in words. */
+import { toWithin } from "../chart/within.ts";
+import type { ClaimForm } from "../record/form.ts";
+import type { Names } from "./book.ts";
+
+type Subject = Pick<ClaimForm, "indicator" | "ref_area" | "place" | "citizenship" | "subset">;
+
+/** `Gathered at the border: brought to the border, Poland`; the area is left out where the indicator's name holds it. */
+export function toSubject({ indicator, ref_area, place, citizenship, subset }: Subject, names: Names): string {
+  const { indicators, areas, subsets } = names;
+  const name = indicators[indicator] ?? indicator;
+  const area = place?.name ?? areas[ref_area] ?? ref_area;
+  const parts = [
+    subset === null ? name : `${name}: ${toWithin(subsets[subset] ?? subset)}`,
+    citizenship === null ? null : `citizens of ${areas[citizenship] ?? citizenship}`,
+    name.includes(area) ? null : area,
+  ];
+  return parts.filter((part) => part !== null).join(", ");
+}
