@@ -2,7 +2,7 @@
 import * as v from "valibot";
 import { ClaimForm, ComparisonForm, EventForm, SourceForm } from "../../worker/record/form.ts";
 import { PAGE_SIZE } from "../views/ask.ts";
-import type { Names, ToHref } from "../views/claim.ts";
+import type { Names } from "../views/claim.ts";
 
 export type Ask = (path: string) => Promise<Response>;
 
@@ -31,8 +31,6 @@ export interface Answers {
   readonly places: Readonly<Record<string, string>>;
   /** The claim of that id; throws a RangeError for one that the API does not know. */
   readonly claim: (id: string) => ClaimForm;
-  /** Its row where that stands in the HTML, else its JSON, which leads back to the page where scripts run. */
-  readonly toClaimHref: ToHref;
 }
 
 export async function askAll(ask: Ask): Promise<Answers> {
@@ -60,7 +58,6 @@ export async function askAll(ask: Ask): Promise<Answers> {
       if (found === undefined) throw new RangeError(`Cannot write the page: /stats knows no claim "${id}"`);
       return found;
     },
-    toClaimHref: (id) => (first.data.some((claim) => claim.id === id) ? `#${id}` : `/stats/${id}`),
   };
 }
 

@@ -23,7 +23,7 @@ export async function toCheckParts(ask: Ask, answers: Answers, files: Files): Pr
       noun: "check",
       path: "/checks",
       shown: SHOWN,
-      toTree: (one) => toTold(one, answers.toClaimHref),
+      toTree: toTold,
       toFile: ({ rank, ref_area }) => (verdicts[rank] === "consistent" ? ref_area : "doubtful"),
       fields: [
         { name: "verdict", label: "Verdict", words: CHOICES },

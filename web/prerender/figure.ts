@@ -41,7 +41,7 @@ export function toFigure(drawn: Drawn, answers: Answers): string {
         "details",
         { class: "numbers" },
         h("summary", {}, "The numbers as a table"),
-        h("div", { class: "tables" }, toTables(panels, answers)),
+        h("div", { class: "tables" }, toTables(panels)),
       ),
     ]),
   ]);
@@ -100,9 +100,9 @@ function toImage({ address, width, height }: Picture, alt: string): Tree {
 }
 
 /** A table for each panel whose plot stands in the HTML; those of the others are made by the script. */
-function toTables(panels: readonly PicturedPanel[], { toClaimHref }: Answers): readonly Tree[] {
+function toTables(panels: readonly PicturedPanel[]): readonly Tree[] {
   const held = panels.filter(({ picture }) => picture === null);
-  return held.length === 0 ? [LATER] : held.map(({ panel }) => toNumbersTable(panel, toClaimHref));
+  return held.length === 0 ? [LATER] : held.map(({ panel }) => toNumbersTable(panel));
 }
 
 function toSentence(words: string): string {

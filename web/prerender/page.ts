@@ -73,13 +73,13 @@ function toLists(answers: Answers, files: Files): Parts {
 }
 
 function toTable(answers: Answers, files: Files): Parts {
-  const { first, names, toClaimHref } = answers;
+  const { first, names } = answers;
   const codes: Codes = { names, choices: toChoices(answers) };
   return {
     codes: toMeta("codes", publish(files, "codes", "json", JSON.stringify(codes))),
     filter: toHtmlList(toFilter(answers)),
     map: toMap(answers),
-    claims: toHtmlList(first.data.map((claim) => toClaimRow(claim, names, toClaimHref))),
+    claims: toHtmlList(first.data.map((claim) => toClaimRow(claim, names))),
     next: toHtml(
       h(
         "a",

@@ -28,7 +28,7 @@ export async function toRivalParts(ask: Ask, answers: Answers, files: Files): Pr
         noun: "group",
         path: "/compare",
         shown: SHOWN,
-        toTree: (strip) => toStrip(strip, answers.toClaimHref),
+        toTree: toStrip,
         toFile: ({ ref_area }) => ref_area,
         fields: [
           { name: "kind", label: "Difference", words: CHOICES },

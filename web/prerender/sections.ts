@@ -1,6 +1,6 @@
 /** The lists of the page: ratios and shares, the timeline, the documents. */
 import type { ClaimForm, ComparisonForm, EventForm } from "../../worker/record/form.ts";
-import { STATUSES, toCertainty, toDocument } from "../views/claim.ts";
+import { STATUSES, toCertainty, toClaimHref, toDocument } from "../views/claim.ts";
 import { describeBracket, describePeriod } from "../../worker/chart/period.ts";
 import { type Branch, h, type Tree } from "../views/tree.ts";
 import type { Answers } from "./answers.ts";
@@ -33,7 +33,7 @@ export function toComparison(comparison: ComparisonForm, answers: Answers): Bran
   );
 }
 
-function toOperand(name: string, id: string | null, { claim, toClaimHref }: Answers): readonly Tree[] {
+function toOperand(name: string, id: string | null, { claim }: Answers): readonly Tree[] {
   return id === null ? [] : [h("a", { href: toClaimHref(id) }, `${name}: ${claim(id).display}`)];
 }
 

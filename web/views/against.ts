@@ -1,7 +1,7 @@
 /** A year against the one before it: like against like, or nothing is said. */
 import type { Break, Mark } from "../../worker/chart/chart.ts";
 import { describeDay } from "../../worker/chart/period.ts";
-import type { ToHref } from "./claim.ts";
+import { toClaimHref } from "./claim.ts";
 import { h, type Tree } from "./tree.ts";
 
 export interface Against {
@@ -45,10 +45,9 @@ function isPoint({ low, high }: Mark): boolean {
 }
 
 /** `more` and `30,475 against 25,701`, each figure a link to its claim. */
-export function toAgainstCell(mark: Mark, against: Against | null, toHref: ToHref): readonly Tree[] {
+export function toAgainstCell(mark: Mark, against: Against | null): readonly Tree[] {
   if (against === null) return ["–"];
   const { verdict, reason, before } = against;
-  const toLink = ({ id, display }: Mark): Tree => h("a", { href: toHref(id) }, display);
   return [
     h("b", {}, verdict),
     h(
@@ -60,4 +59,8 @@ export function toAgainstCell(mark: Mark, against: Against | null, toHref: ToHre
       ...(reason === null ? [] : [`: ${reason}`]),
     ),
   ];
+}
+
+function toLink({ id, display }: Mark): Tree {
+  return h("a", { href: toClaimHref(id) }, display);
 }

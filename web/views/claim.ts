@@ -11,20 +11,17 @@ export interface Names {
   readonly claimants: Readonly<Record<string, string>>;
 }
 
-/** Where a claim is found by its id. */
-export type ToHref = (id: string) => string;
-
-/** On the page itself: the script brings the row of a claim that the page does not hold. */
-export function toRowHref(id: string): string {
-  return `#${id}`;
+/** The page of a claim. */
+export function toClaimHref(id: string): string {
+  return `/claims/${id}`;
 }
 
-export function toClaimRow(claim: ClaimForm, names: Names, toHref: ToHref = toRowHref): Branch {
+export function toClaimRow(claim: ClaimForm, names: Names): Branch {
   const { id, display, ref_area } = claim;
   return h(
     "tr",
     { id, class: ref_area, tabindex: "-1" },
-    h("th", { scope: "row" }, h("a", { class: "figure", href: `#${id}` }, display), toTags(claim, toHref)),
+    h("th", { scope: "row" }, h("a", { class: "figure", href: toClaimHref(id) }, display), toTags(claim)),
     h("td", { class: "what" }, toSubject(claim, names), ...note(claim.comment)),
     h("td", { class: "when" }, describePeriod(claim), toCertainty(claim)),
     h("td", { class: "said" }, h("q", {}, claim.value_text), h("span", {}, toSpeaker(claim, names))),
@@ -53,13 +50,10 @@ function toSubject(claim: ClaimForm, { indicators, areas, subsets }: Names): Bra
 }
 
 /** Marks for what is no plain count: a retelling, hearsay, a plan, an estimate, a part. */
-export function toTags(
-  claim: Pick<ClaimForm, "retells" | "obs_status" | "extent">,
-  toHref: ToHref = toRowHref,
-): readonly Tree[] {
+export function toTags(claim: Pick<ClaimForm, "retells" | "obs_status" | "extent">): readonly Tree[] {
   const status = STATUSES[claim.obs_status];
   const retold =
-    claim.retells === null ? [] : [h("a", { class: "tag", href: toHref(claim.retells) }, "retelling, no witness")];
+    claim.retells === null ? [] : [h("a", { class: "tag", href: toClaimHref(claim.retells) }, "retelling, no witness")];
   return [
     ...retold,
     ...(status === undefined ? [] : [h("span", { class: "tag" }, status)]),

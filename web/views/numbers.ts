@@ -2,7 +2,7 @@
 import type { Mark, Panel } from "../../worker/chart/chart.ts";
 import { describeDay } from "../../worker/chart/period.ts";
 import { toAgainst, toAgainstCell } from "./against.ts";
-import { STATUSES, toRowHref, type ToHref } from "./claim.ts";
+import { STATUSES, toClaimHref } from "./claim.ts";
 import { type Branch, h, type Tree } from "./tree.ts";
 
 const COLUMNS = ["Period", "Figure", "Wording", "Who said it", "Stated on"];
@@ -14,9 +14,9 @@ export type Others = Readonly<Record<string, { readonly words: string; readonly 
 export type Numbered = Panel & { readonly others?: Others };
 
 /** A row for each mark, in the order in which they are drawn; years are set against the year before. */
-export function toNumbersTable(panel: Numbered, toHref: ToHref = toRowHref): Branch {
+export function toNumbersTable(panel: Numbered): Branch {
   const { id, heading, ref_area, marks, others } = panel;
-  const columns = [...toYearColumns(panel, toHref), ...(others === undefined ? [] : [toOthersColumn(others)])];
+  const columns = [...toYearColumns(panel), ...(others === undefined ? [] : [toOthersColumn(others)])];
   const names = [...COLUMNS, ...columns.map(({ name }) => name)].map((name) => h("th", { scope: "col" }, name));
   return h(
     "table",
@@ -26,7 +26,7 @@ export function toNumbersTable(panel: Numbered, toHref: ToHref = toRowHref): Bra
     h(
       "tbody",
       {},
-      marks.map((mark) => toRow(mark, columns, toHref)),
+      marks.map((mark) => toRow(mark, columns)),
     ),
   );
 }
@@ -44,20 +44,20 @@ function toOthersColumn(others: Others): Column {
   return { name: "Other figures", toCell };
 }
 
-function toYearColumns(panel: Panel, toHref: ToHref): readonly Column[] {
+function toYearColumns(panel: Panel): readonly Column[] {
   if (panel.kind !== "time" || panel.freq !== "A") return [];
   const { marks, breaks } = panel;
-  const toCell = (mark: Mark): readonly Tree[] => toAgainstCell(mark, toAgainst(mark, marks, breaks), toHref);
+  const toCell = (mark: Mark): readonly Tree[] => toAgainstCell(mark, toAgainst(mark, marks, breaks));
   return [{ name: "Against the year before", toCell }];
 }
 
-function toRow(mark: Mark, columns: readonly Column[], toHref: ToHref): Branch {
+function toRow(mark: Mark, columns: readonly Column[]): Branch {
   const { id, period, display, derived, wording, claimant, as_of, difference } = mark;
   return h(
     "tr",
     {},
     h("th", { scope: "row" }, period, ...(mark.sure || mark.ajar ? [] : [soft("date inferred")])),
-    h("td", {}, h("a", { href: toHref(id) }, display), ...toTags(mark)),
+    h("td", {}, h("a", { href: toClaimHref(id) }, display), ...toTags(mark)),
     h("td", {}, derived ? wording : h("q", {}, wording), ...(difference === null ? [] : [soft(difference)])),
     h("td", {}, claimant),
     h("td", {}, as_of === null ? "–" : h("time", { datetime: as_of }, describeDay(as_of))),

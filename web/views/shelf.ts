@@ -32,8 +32,8 @@ const STEP = 20;
 /** The answer brings the item of an id to the list, if there is one. Throws, in a sentence, where a file does not come. */
 export async function openShelf(section: HTMLElement, address: Address): Promise<(id: string) => Promise<void>> {
   return section.id === "rivals"
-    ? open(section, address, toListGuard<Strip>("heading", "rows"), (strip) => toStrip(strip))
-    : open(section, address, toListGuard<Told>("heading", "sentence"), (told) => toTold(told));
+    ? open(section, address, toListGuard<Strip>("heading", "rows"), toStrip)
+    : open(section, address, toListGuard<Told>("heading", "sentence"), toTold);
 }
 
 async function open<T extends Item>(

@@ -1,5 +1,5 @@
 /** Figures that should agree as a strip, one row for each, the same whether the build writes it or the browser. */
-import { toRowHref, type ToHref } from "./claim.ts";
+import { toClaimHref } from "./claim.ts";
 import { type Branch, h, type Tree } from "./tree.ts";
 
 /** Something that a list holds and a form chooses among. */
@@ -52,7 +52,7 @@ export interface StripEnd {
   readonly kind: "closed" | "open" | "soft" | "edge";
 }
 
-export function toStrip(strip: Strip, toHref: ToHref = toRowHref): Branch {
+export function toStrip(strip: Strip): Branch {
   const { id, ref_area, kind, heading, ticks, rows } = strip;
   return h(
     "li",
@@ -61,26 +61,27 @@ export function toStrip(strip: Strip, toHref: ToHref = toRowHref): Branch {
     h(
       "ol",
       { class: "strips" },
-      rows.map((row) => toRow(row, strip, toHref)),
+      rows.map((row) => toRow(row, strip)),
       h("li", { class: "axis", "aria-hidden": "true" }, h("svg", {}, ticks.flatMap(toTick))),
     ),
     h(
       "p",
       { class: "kind" },
       `${kind} `,
+      h("a", { href: `/rivals/${id}` }, "Side by side"),
       h("a", { class: "json", href: `/compare/${id}` }, "JSON"),
       h("a", { href: `/chart/rivals.svg?id=${id}` }, "SVG"),
     ),
   );
 }
 
-function toRow(row: StripRow, strip: Strip, toHref: ToHref): Branch {
+function toRow(row: StripRow, strip: Strip): Branch {
   const { display, wording, said, counted, difference, claims } = row;
   const [first] = claims;
   return h(
     "li",
     {},
-    h("a", { class: "figure", href: toHref(first?.[0] ?? strip.id) }, display),
+    h("a", { class: "figure", href: toClaimHref(first?.[0] ?? strip.id) }, display),
     h("svg", { "aria-hidden": "true" }, toBand(strip), toMark(row)),
     h(
       "p",
@@ -93,7 +94,7 @@ function toRow(row: StripRow, strip: Strip, toHref: ToHref): Branch {
     h(
       "p",
       { class: "soft" },
-      claims.map(([id, words]) => h("a", { href: toHref(id) }, words)),
+      claims.map(([id, words]) => h("a", { href: toClaimHref(id) }, words)),
     ),
   );
 }

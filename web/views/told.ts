@@ -1,5 +1,5 @@
 /** A check told in a sentence, the same whether the build writes it or the browser. */
-import { toRowHref, type ToHref } from "./claim.ts";
+import { toClaimHref } from "./claim.ts";
 import type { Item } from "./strip.ts";
 import { type Branch, h } from "./tree.ts";
 
@@ -19,7 +19,7 @@ export interface Told extends Item {
   readonly arithmetic: readonly (string | readonly [display: string, claim: string])[];
 }
 
-export function toTold(told: Told, toHref: ToHref = toRowHref): Branch {
+export function toTold(told: Told): Branch {
   const { id, ref_area, heading, sentence, verdict, reason, known, arithmetic } = told;
   return h(
     "li",
@@ -29,8 +29,9 @@ export function toTold(told: Told, toHref: ToHref = toRowHref): Branch {
     h(
       "p",
       { class: "sum" },
-      arithmetic.map((part) => (typeof part === "string" ? part : h("a", { href: toHref(part[1]) }, part[0]))),
+      arithmetic.map((part) => (typeof part === "string" ? part : h("a", { href: toClaimHref(part[1]) }, part[0]))),
       " ",
+      h("a", { href: `/verdicts/${id}` }, "Why"),
       h("a", { class: "json", href: `/checks/${id}` }, "JSON"),
     ),
     h(
