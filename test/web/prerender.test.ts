@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import type { ChartIndex } from "../../web/charts/data.ts";
 import type { Files } from "../../web/prerender/files.ts";
 import { prerender } from "../../web/prerender/page.ts";
@@ -21,9 +21,14 @@ function askOf(app: ReturnType<typeof testApp>) {
 }
 
 describe("prerender(html, ask, files)", () => {
-  it("fills every place, and names the files that it writes by their contents", async () => {
-    const files = toFiles();
-    const page = await prerender(html, askOf(testApp(record)), files);
+  const files = toFiles();
+  let page = "";
+
+  beforeAll(async () => {
+    page = await prerender(html, askOf(testApp(record)), files);
+  });
+
+  it("fills every place, and names the files that it writes by their contents", () => {
     expect(page).not.toMatch(/<!--[a-z-]+-->/);
     const texts = [page, ...files.written.values()].filter((contents) => typeof contents === "string").join("");
     for (const address of files.written.keys())
@@ -32,8 +37,7 @@ describe("prerender(html, ask, files)", () => {
     expect(named.filter((address) => !texts.includes(address))).toEqual([]);
   });
 
-  it("writes a figure for each chart, with a panel for each of its lines, in the order of the page", async () => {
-    const page = await prerender(html, askOf(testApp(record)), toFiles());
+  it("writes a figure for each chart, with a panel for each of its lines, in the order of the page", () => {
     const ids = [...page.matchAll(/<figure class="chart" id="([a-z]+)-chart" data-chart="\1">/g)].map(([, id]) => id);
     expect(ids).toEqual(["years", "months", "november", "germany", "frontex", "deaths", "evacuations", "asylum"]);
     expect(new Set(ids)).toEqual(new Set(Object.keys(CHARTS)));
@@ -46,9 +50,7 @@ describe("prerender(html, ask, files)", () => {
       ]).toEqual([id, lines.length]);
   });
 
-  it("publishes a file for each frequency of each panel, not cut by what the chart shows", async () => {
-    const files = toFiles();
-    const page = await prerender(html, askOf(testApp(record)), files);
+  it("publishes a file for each frequency of each panel, not cut by what the chart shows", () => {
     const read = (address: string) => JSON.parse(String(files.written.get(address)));
     const index: ChartIndex = read(/name="tripoint-charts" content="([^"]+)"/.exec(page)?.[1] ?? "");
     for (const { id, kind, freqs, panels } of index) {
