@@ -1,18 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { withSheet } from "../../web/prerender/sheet.ts";
+import { readSheet } from "../../web/prerender/sheet.ts";
 
-const read = (address: string) => new TextEncoder().encode(address === "/assets/a.css" ? "a { content: '$&' }\n" : "");
-
-describe("withSheet(html, read)", () => {
-  it("puts the sheet where its link stood, word for word, and tells what it put there", () => {
-    const html = '<head><link rel="icon" href="/i.svg"><link rel="stylesheet" crossorigin href="/assets/a.css"></head>';
-    expect(withSheet(html, read)).toEqual({
-      html: '<head><link rel="icon" href="/i.svg"><style>a { content: \'$&\' }</style></head>',
-      sheet: "a { content: '$&' }",
-    });
+describe("readSheet(html)", () => {
+  it("is what stands between the tags, blanks included", () => {
+    expect(readSheet("<head><style>a { b: c }\n</style></head>")).toBe("a { b: c }\n");
   });
 
-  it("refuses a page without a sheet", () => {
-    expect(() => withSheet("<head></head>", read)).toThrow("expected a link to it");
+  it.each([
+    ["no sheet", "<head></head>", 0],
+    ["two", "<style>a{}</style><style>b{}</style>", 2],
+  ])("refuses a page with %s, which its policy could not name", (_, html, count) => {
+    expect(() => readSheet(html)).toThrow(`expected one, found ${count}`);
   });
 });

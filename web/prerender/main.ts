@@ -23,7 +23,7 @@ import { toHeaders } from "./headers.ts";
 import { withIntegrity } from "./integrity.ts";
 import { writeDataPackage } from "./package/package.ts";
 import { prerender } from "./page.ts";
-import { withSheet } from "./sheet.ts";
+import { readSheet } from "./sheet.ts";
 
 const root = join(import.meta.dirname, "..", "..");
 const dist = join(root, "dist");
@@ -43,8 +43,8 @@ await build({ configFile: join(root, "web", "vite.config.ts"), logLevel: "warn" 
 const shell = withIntegrity(readFileSync(join(site, "shell.html"), "utf8"), SITE.read);
 rmSync(join(site, "shell.html"));
 const page = join(site, "index.html");
-const { html, sheet } = withSheet(readFileSync(page, "utf8"), SITE.read);
-writeFileSync(join(site, "_headers"), toHeaders(await toSheetSource(sheet)));
+const html = readFileSync(page, "utf8");
+writeFileSync(join(site, "_headers"), toHeaders(await toSheetSource(readSheet(html))));
 
 const { zip, descriptor } = await writeDataPackage(join(root, "data"), ask);
 files.set("/datapackage.json", descriptor);
