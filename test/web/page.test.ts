@@ -178,7 +178,9 @@ describe("the numbers of the years", () => {
     await expect.poll(async () => cell.textContent()).toMatch(/^more[\d,]+ against [\d,]+$/);
     const figures = await cell
       .locator("a")
-      .evaluateAll((links) => links.map((link) => [link.getAttribute("href")?.slice(1), link.textContent]));
+      .evaluateAll((links) =>
+        links.map((link) => [link.getAttribute("href")?.slice("/claims/".length), link.textContent]),
+      );
     for (const [id, text] of figures) {
       const { data } = await (await fetch(`${origin}/stats/${id}`)).json();
       expect([data.display, data.claimant.id, data.freq]).toEqual([text, "pl-sg", "A"]);
@@ -269,19 +271,18 @@ describe("the page without scripts", () => {
   it("leads each number to its claim, and the claim to its document", async () => {
     const page = await open("/", { javaScriptEnabled: false });
     const figures = page.locator(
-      "#numbers .big a, #numbers .beside a, table.series td:nth-child(2):not(:has(.tag)) a, .strips .figure",
+      "#numbers :is(.big, .beside) a, table.series td:nth-child(2):not(:has(.tag)) a, .strips .figure, .claims .figure",
     );
     const leads = await figures.evaluateAll((links) =>
       links.map((link) => [link.getAttribute("href") ?? "", link.textContent] as const),
     );
     expect(leads.length).toBeGreaterThan(40);
-    const asked = new Map(leads);
-    for (const [href, text] of asked) {
-      const id = href.replace(/^#|^\/stats\//, "");
-      const { data } = await (await fetch(`${origin}/stats/${id}`)).json();
-      expect([href, data.display, /^https?:/.test(data.source.url)]).toEqual([href, text, true]);
-      const row = page.locator(`#rows > tr[id="${id}"]`);
-      expect([href, await row.count()]).toEqual([href, href.startsWith("#") ? 1 : 0]);
+    for (const [href, text] of new Map(leads)) {
+      expect(href).toMatch(/^\/claims\/[a-z0-9-]+$/);
+      const { data } = await (await fetch(`${origin}${href.replace("/claims/", "/stats/")}`)).json();
+      expect([href, data.display]).toEqual([href, text]);
+      const claim = await (await fetch(origin + href)).text();
+      expect([href, claim.includes(`href="${data.source.url.replaceAll("&", "&amp;")}`)]).toEqual([href, true]);
     }
   });
 
@@ -479,35 +480,9 @@ describe("the filter", () => {
     await page.click("#retry");
     await page.locator("#count", { hasText: /^38 of [\d,]+ claims$/ }).waitFor();
   });
-
-  it("stays when a link leads to a claim that it hides: the row stands above the others", async () => {
-    const page = await open("/?ref_area=PL");
-    await page.locator("#count", { hasText: "matching" }).waitFor();
-    await page.locator("#numbers .big a").first().click();
-    await page.locator("#found > tr[id='belsat-lt-crossings-2021']:target").waitFor();
-    expect(new URL(page.url()).search).toBe("?ref_area=PL");
-    const { data } = await (await fetch(`${origin}/stats/belsat-lt-crossings-2021`)).json();
-    await page.selectOption("#filter select[name=ref_area]", "");
-    await page.fill("#filter input[name=source]", data.source.id);
-    await page.press("#filter input[name=source]", "Enter");
-    await page.locator("#rows > tr[id='belsat-lt-crossings-2021']").waitFor();
-    expect(await page.locator("[id='belsat-lt-crossings-2021']").count()).toBe(1);
-  });
 });
 
 describe("an address with the id of a claim", () => {
-  it("marks the row of a number that was followed, and again after going back and forth", async () => {
-    const page = await open();
-    const link = page.locator("#numbers .big a").first();
-    const href = await link.getAttribute("href");
-    await link.click();
-    await page.locator(`.claims tr${href ?? ""}:target`).waitFor();
-    await page.goBack();
-    await page.locator(".claims tr:target").waitFor({ state: "detached" });
-    await page.goForward();
-    await page.locator(`.claims tr${href ?? ""}:target`).waitFor();
-  });
-
   it("runs on where the fragment is no address", async () => {
     const page = await open("/#100%");
     expect(complaints).toEqual([]);
