@@ -191,6 +191,85 @@ async function findSpot(page: Page, canvas: Locator): Promise<{ readonly x: numb
   throw new RangeError("No mark in the upper third");
 }
 
+describe("a strip under the reader's hand", () => {
+  const open = async (options: BrowserContextOptions) => {
+    const context = await browser.newContext(options);
+    const page = await context.newPage();
+    await page.goto(origin, { waitUntil: "load" });
+    const plot = page.locator("#evacuations div.plot");
+    await plot.scrollIntoViewIfNeeded();
+    await page.mouse.wheel(0, 10);
+    const marks = plot.locator(".marks a:visible");
+    await marks.first().waitFor();
+    const words = await marks.evaluateAll((links) => links.map((link) => link.getAttribute("aria-label") ?? ""));
+    const tip = plot.locator(".tip[role=status]");
+    const read = async () => (await tip.locator("> *").allTextContents()).join(" · ");
+    /** So many pixels to the right of the middle of a mark. */
+    const beside = async (index: number, aside: number) => {
+      const [mark, sheet] = [await marks.nth(index).boundingBox(), await plot.boundingBox()];
+      if (mark === null || sheet === null) throw new RangeError("No mark");
+      const position = { x: mark.x + mark.width / 2 - sheet.x + aside, y: mark.y + mark.height / 2 - sheet.y };
+      return { position };
+    };
+    return { page, plot, marks, words, tip, read, beside };
+  };
+
+  it("shows the words of the mark that the pointer is near or a key reaches, within the plot, and Enter follows", async () => {
+    const { page, plot, marks, words, tip, read, beside } = await open({ viewport: { width: 1280, height: 900 } });
+    expect(await read()).toBe("");
+    await plot.hover(await beside(1, 24));
+    expect(await read()).toBe(words[1]);
+    expect(words[1]).toMatch(
+      /^≥44 · “at least 44 people” · International Organization .+ · stated on 29 November 2021$/,
+    );
+    await page.mouse.move(0, 0);
+    expect(await read()).toBe("");
+    await marks.first().focus();
+    const keys = [
+      ["ArrowDown", 1],
+      ["ArrowRight", 2],
+      ["ArrowUp", 1],
+      ["End", words.length - 1],
+      ["Home", 0],
+    ] as const;
+    for (const [key, index] of keys) {
+      await page.keyboard.press(key);
+      expect([key, await read()]).toEqual([key, words[index]]);
+      const beyond = await tip.evaluate((words) => {
+        const [inner, outer] = [words, words.parentElement ?? words].map((one) => one.getBoundingClientRect());
+        return Math.max((outer?.top ?? 0) - (inner?.top ?? 0), (inner?.bottom ?? 0) - (outer?.bottom ?? 0));
+      });
+      expect(beyond).toBeLessThanOrEqual(0);
+    }
+    await page.keyboard.press("Escape");
+    expect(await read()).toBe("");
+    const href = (await marks.first().getAttribute("href")) ?? "";
+    await page.keyboard.press("Enter");
+    await page.waitForURL(`**${href}`);
+  });
+
+  it("shows them at the first touch, also beside the mark, and follows at the second", async () => {
+    const { page, plot, marks, words, tip, read, beside } = await open({
+      viewport: { width: 360, height: 800 },
+      hasTouch: true,
+    });
+    for (const [index, aside] of [
+      [2, 0],
+      [1, 0],
+      [0, 18],
+    ] as const) {
+      await plot.tap(await beside(index, aside));
+      expect(await read()).toBe(words[index]);
+      expect(new URL(page.url()).hash).toBe("");
+    }
+    const place = await tip.boundingBox();
+    expect((place?.x ?? 0) + (place?.width ?? Infinity)).toBeLessThanOrEqual(360);
+    const href = (await marks.first().getAttribute("href")) ?? "";
+    await plot.tap(await beside(0, 18));
+    await page.waitForURL(`**${href}`);
+  });
+});
+
 describe("a chart of days", () => {
   it("draws more than a thousand marks, and walks them within a quarter of a second a step", async () => {
     const { page, canvas, said } = await openPanel("months-turned_away-LV", {}, "?freq=D#months");
