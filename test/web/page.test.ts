@@ -94,10 +94,17 @@ describe("the story", () => {
     }
   });
 
-  it("is printed with every panel on one sheet, pictures instead of forms", async () => {
+  it.each([
+    ["before any move of the reader", false],
+    ["after the last chart", true],
+  ])("is printed %s with every panel on one sheet, pictures instead of forms", async (_, moved) => {
     const page = await open("/", { viewport: { width: 700, height: 1000 } });
-    await readAll(page);
+    if (moved) await readAll(page);
+    const lazy = page.locator(".plot > img[loading=lazy]");
+    expect(await lazy.count()).toBeGreaterThan(20);
+    expect(requests.filter((address) => address.endsWith(".svg") && !address.endsWith("/favicon.svg"))).toEqual([]);
     await page.emulateMedia({ media: "print" });
+    expect(await page.locator(".plot > img:visible").count()).toBe(moved ? 0 : await lazy.count());
     expect(await page.locator("form:visible, button:visible, nav:visible, .take:visible").count()).toBe(0);
     const panels = await page.locator(".panel").evaluateAll((sections) =>
       sections.map((section) => {

@@ -95,8 +95,9 @@ function toRoom({ name, address, width, height }: Plot): Tree {
   return h("svg", { class: name, viewBox: `0 0 ${width} ${height}`, "data-file": address });
 }
 
+/** For paper and for those without scripts; a browser that draws asks for it when it prints. */
 function toImage({ address, width, height }: Picture, alt: string): Tree {
-  return h("noscript", {}, h("img", { src: address, alt, width, height, loading: "lazy" }));
+  return h("img", { src: address, alt, width, height, loading: "lazy" });
 }
 
 /** A table for each panel whose plot stands in the HTML; those of the others are made by the script. */
