@@ -1,4 +1,7 @@
-/** The sheet of `/embed/{chart}` after that of pictures, whose colours it uses; it stands in the page, so that a frame is one request. */
+/**
+ * The sheet of `/embed/{chart}` after that of pictures, whose colours it uses; it stands in the page, so that a frame is one request. The
+ * code of frames reckons with its sizes: web/prerender/frame.ts.
+ */
 export const EMBED_STYLE = `
 :root { color-scheme: light dark; --rule: #c9d0ce; --focus: #0b57d0 }
 @media (prefers-color-scheme: dark) { :root { --rule: #3a4447; --focus: #8ab4ff } }

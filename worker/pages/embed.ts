@@ -12,7 +12,7 @@ const SHEET = `${PICTURE_STYLE}${EMBED_STYLE}`;
 const TOP = '<a target="_top" ';
 
 /** Of a plot in its own units; the frame decides how large it stands. */
-const WIDTH = 420;
+export const WIDTH = 420;
 const MEDIA = "text/html; charset=utf-8";
 
 export const embed = {
@@ -28,10 +28,8 @@ export const embed = {
 type Html = string | Promise<string>;
 
 function toEmbed(chart: Chart, view: View): Html {
-  const { id, data_version, finding, measure, panels, source } = chart;
+  const { id, finding, measure, panels } = chart;
   const address = withView(chart, view);
-  const axes = new Set(panels.map((panel) => describeAxis(panel, view)));
-  const notes = [source, ...axes, ...describeKey(panels, view), `Data version ${data_version}`];
   const body = html`<figure>
       <figcaption>
         <p class="finding">${finding}</p>
@@ -40,13 +38,19 @@ function toEmbed(chart: Chart, view: View): Html {
       <div class="panels">${panels.map((panel) => toSection(panel, view, `${id}-${panel.id}`))}</div>
     </figure>
     <footer>
-      <p>${notes.join(". ")}.</p>
+      <p>${describeFoot(chart, view)}</p>
       <p>
         <a href="${address}" target="_top" rel="noopener">Tripoint</a>
         <a href="https://creativecommons.org/licenses/by/4.0/" target="_top" rel="noopener license">CC BY 4.0</a>
       </p>
     </footer>`;
   return toPage(finding, address, body);
+}
+
+/** What stands below the panels: the source, how axes and signs are to be read, the version. */
+export function describeFoot({ panels, source, data_version }: Chart, view: View): string {
+  const axes = new Set(panels.map((panel) => describeAxis(panel, view)));
+  return `${[source, ...axes, ...describeKey(panels, view), `Data version ${data_version}`].join(". ")}.`;
 }
 
 function toSection(panel: Panel, view: View, id: string): Html {
