@@ -43,7 +43,8 @@ runFilter({
   choices: async () => (await loadCodes()).choices,
 });
 
-/* What was revealed has moved what the address names. */
+/* What was revealed has moved what the address names. It is to be seen from the frame after the one in which it moved. */
+requestAnimationFrame(() => requestAnimationFrame(() => document.documentElement.classList.add("ready")));
 if (location.hash.length > 1) {
   document.getElementById(location.hash.slice(1))?.scrollIntoView({ behavior: "instant" });
 }

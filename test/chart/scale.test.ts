@@ -1,13 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  describeScale,
-  toCloseScale,
-  toDayNumber,
-  toSpan,
-  toTimeTicks,
-  toValueScale,
-} from "../../worker/chart/scale.ts";
+import { toCloseScale, toDayNumber, toSpan, toTimeTicks, toValueScale } from "../../worker/chart/scale.ts";
+import { describeScale } from "../../worker/chart/scale-words.ts";
 import { markOf } from "./fixture.ts";
 
 const values = fc.array(fc.integer({ min: 0, max: 100_000 }), { minLength: 1, maxLength: 30 });

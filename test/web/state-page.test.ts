@@ -114,8 +114,15 @@ describe("the charts of the page", () => {
     await expect.poll(() => rest.count(), { timeout: 10_000 }).toBe(await page.locator("#asylum .plot").count());
   });
 
-  it("shift nothing when their forms are revealed and their canvases come", async () => {
-    const page = await open("/#months");
+  it.each([
+    ["/#months", 1280],
+    ["/?ref_area=LV&freq=W#months", 360],
+    ["/?ref_area=PL#years", 360],
+    ["/?ref_area=PL#years", 1440],
+    ["/?scale=linear#years", 360],
+    ["/?citizenship=IQ#frontex", 1440],
+  ])("shift nothing while %s comes at %d pixels: forms, panels, words and canvases", async (path, width) => {
+    const page = await open(path, { viewport: { width, height: 800 } });
     await page.evaluate(() => {
       new PerformanceObserver((list) => {
         const shifts = list.getEntries().map((entry) => ("value" in entry ? Number(entry.value) : NaN));
@@ -124,10 +131,27 @@ describe("the charts of the page", () => {
       }).observe({ type: "layout-shift", buffered: true });
     });
     await page.mouse.move(200, 200);
-    await settle(page.locator("#months-chart"));
+    const figure = page.locator(`${new URL(page.url()).hash}-chart`);
+    await settle(figure);
     await page.waitForTimeout(300);
     expect(Number((await page.locator("body").getAttribute("data-shift")) ?? 0)).toBeLessThanOrEqual(0.01);
+    expect(await figure.locator(".room, .finding[hidden], .scale[hidden]").count()).toBe(0);
     expect(complaints).toEqual([]);
+  });
+
+  it("are to be seen as they came where the script never does, and say what they find where theirs does not", async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.route("**/assets/index-*.js", (route) => route.abort());
+    await page.goto(`${origin}/?ref_area=LV#months`);
+    const finding = page.locator("#months-chart .finding");
+    await poll(() => finding.evaluate((one) => one.checkVisibility({ visibilityProperty: true }))).toBe(true);
+    const came = await finding.textContent();
+    await page.unroute("**/assets/index-*.js");
+    await page.route("**/assets/figure-*.js", (route) => route.abort());
+    await page.reload();
+    await page.locator("#months-chart > .missing", { hasText: "could not be loaded" }).waitFor();
+    expect([await finding.count(), await finding.textContent(), await finding.isVisible()]).toEqual([1, came, true]);
   });
 
   it.each(Object.entries(CHARTS).filter(([, { kind }]) => kind !== "strip"))(

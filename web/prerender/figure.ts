@@ -1,7 +1,7 @@
 /** A chart as a figure of the page: what it finds, its panels, the same numbers as tables, ways to take it along. */
 import { describeKey } from "../../worker/chart/key.ts";
 import { toPlot } from "../../worker/chart/plot.ts";
-import { describeScale } from "../../worker/chart/scale.ts";
+import { describeScale } from "../../worker/chart/scale-words.ts";
 import { element } from "../../worker/chart/text.ts";
 import type { ChartEntry } from "../charts/data.ts";
 import { toNumbersTable } from "../views/numbers.ts";

@@ -1,15 +1,20 @@
 /** The words around a chart: those that it came with, and in another state what is drawn in that. */
 import type { Mark, Panel, View } from "../../worker/chart/chart.ts";
-import { describeScale } from "../../worker/chart/scale.ts";
+import { describeScale } from "../../worker/chart/scale-words.ts";
+import { release } from "./reserve.ts";
 
 /** Told whether the chart is as usual, the words that the page came with are put back. */
 export function createCaption(figure: HTMLElement): (usual: boolean, panels: readonly Panel[], view: View) => void {
-  const [finding, source, scale] = [".finding", ".source", ".scale"].map((one) => figure.querySelector(one));
+  const [finding, source, scale] = [".finding", ".source", ".scale"].map((one) =>
+    figure.querySelector<HTMLElement>(`${one}:not(.room)`),
+  );
   const came = [finding, source].map((line) => line?.textContent ?? "");
   const version = /Tripoint .*$/.exec(came[1] ?? "")?.[0] ?? "";
   return (usual, panels, view) => {
     const found = panels.filter(({ marks }) => marks.length > 0).map(describeHighest);
     const other = found.length === 0 ? "Nothing is drawn." : `${found.join("; ")}.`;
+    const kept = release(figure);
+    finding?.style.setProperty("min-height", usual ? "0" : `${kept}px`);
     finding?.replaceChildren((usual ? came[0] : other) ?? "");
     source?.replaceChildren(
       (usual ? came[1] : `Sources: of each figure, in the table and at the marks. ${version}`) ?? "",

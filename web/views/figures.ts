@@ -2,9 +2,10 @@
 import type { ChartIndex } from "../charts/data.ts";
 import type { Address } from "./address.ts";
 import type { Figure } from "./figure.ts";
+import { release, reserve } from "./reserve.ts";
 import { reload, toStatus, whileBusy } from "./status.ts";
 
-/** `load` brings the index of all charts. What the address names is scrolled to, and that is a move. */
+/** `load` brings the index of all charts. An address that asks something of a chart needs no move. */
 export function watchFigures(figures: readonly HTMLElement[], address: Address, load: () => Promise<ChartIndex>): void {
   const shows = new Map<Element, () => Promise<void>>(
     figures.map((figure) => [figure, watchFigure(figure, address, load)]),
@@ -28,10 +29,12 @@ export function watchFigures(figures: readonly HTMLElement[], address: Address, 
       if (shows.delete(figure)) await show();
     }
   };
-  afterFirstMove(() => {
+  const start = (): void => {
     figures.forEach((figure) => near.observe(figure));
     void goOn();
-  });
+  };
+  if (figures.some(({ dataset }) => address.read(dataset["chart"] ?? "") !== "")) start();
+  else afterFirstMove(start);
 }
 
 /** Safari knows no idleness. */
@@ -40,14 +43,6 @@ async function untilIdle(): Promise<void> {
     if ("requestIdleCallback" in globalThis) requestIdleCallback(resolve);
     else setTimeout(resolve, 300);
   });
-}
-
-/** At once, before the chart's own script comes: the panels that the address leaves out take no room. */
-function choosePanels(figure: HTMLElement, query: string): void {
-  const asked = [...new URLSearchParams(query).values()].flatMap((value) => value.split(","));
-  const panels = [...figure.querySelectorAll<HTMLElement>("[data-code]")];
-  const left = panels.filter(({ dataset }) => !asked.includes(dataset["code"] ?? ""));
-  if (left.length < panels.length) for (const panel of left) panel.hidden = true;
 }
 
 /** The answer draws the chart. */
@@ -72,15 +67,18 @@ function watchFigure(figure: HTMLElement, address: Address, load: () => Promise<
     try {
       await act(await figured);
     } catch (error) {
+      release(figure);
       const again = isOfScript(error) ? reload : () => void run(act);
       status.offer(`The chart could not be loaded: what came with the page stays. ${toWords(error)}`, again);
     }
   };
   const show = async (query = address.read(id)): Promise<void> => run(async (ready) => ready.show(query));
-  if (form !== null) form.hidden = false;
+  if (form !== null) {
+    form.hidden = false;
+    reserve(figure, address.read(id));
+  }
   form?.addEventListener("submit", (event) => event.preventDefault());
   form?.addEventListener("change", ({ target }) => void run(async (ready) => ready.change(target)));
-  choosePanels(figure, address.read(id));
   address.watch(id, (query) => void show(query));
   return async () => show();
 }

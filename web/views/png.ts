@@ -1,11 +1,13 @@
-/** An SVG picture as PNG, twice its size, on white paper whatever the reader's colours are. */
-import { LIMIT } from "./file.ts";
+/**
+ * An SVG picture as PNG, twice its size, on white paper whatever the reader's colours are. Imports nothing: the bundler
+ * would have it bring the sheet of the page, which stands in the page.
+ */
 
 const TIMES = 2;
 
 /** Throws where the address answers no picture, or the browser cannot paint it. */
-export async function savePng(address: string, name: string): Promise<void> {
-  const image = await readImage(address);
+export async function savePng(address: string, name: string, signal: AbortSignal): Promise<void> {
+  const image = await readImage(address, signal);
   const canvas = document.createElement("canvas");
   canvas.width = image.naturalWidth * TIMES;
   canvas.height = image.naturalHeight * TIMES;
@@ -19,8 +21,8 @@ export async function savePng(address: string, name: string): Promise<void> {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
-async function readImage(address: string): Promise<HTMLImageElement> {
-  const response = await fetch(address, { signal: AbortSignal.timeout(LIMIT) });
+async function readImage(address: string, signal: AbortSignal): Promise<HTMLImageElement> {
+  const response = await fetch(address, { signal });
   if (!response.ok || response.headers.get("Content-Type")?.startsWith("image/svg") !== true)
     throw new TypeError(`Cannot read ${address}: expected an SVG picture, found ${response.status}`);
   const text = (await response.text()).replaceAll(/\(prefers-color-scheme: ?dark\)/g, "not all");

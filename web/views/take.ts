@@ -1,4 +1,5 @@
 /** What a reader takes along of a chart: its picture, its code for other pages, its address, all in the state that is shown. */
+import { LIMIT } from "./file.ts";
 import type { Status } from "./status.ts";
 
 /** The answer keeps the links in step with the query of the chart; without one the SVG is the file of the build. */
@@ -15,7 +16,7 @@ export function takeAlong(figure: HTMLElement, id: string, status: Status): (que
     png.disabled = true;
     status.say("Making the picture…");
     const { savePng } = await import("./png.ts");
-    await savePng(svg.href, `tripoint-${id}.png`);
+    await savePng(svg.href, `tripoint-${id}.png`, AbortSignal.timeout(LIMIT));
     status.say(`The picture is saved as tripoint-${id}.png.`);
   };
   const trySave = (): void => {

@@ -1,6 +1,6 @@
 /** One panel as an SVG, for a page and for a picture: classes and `currentColor`, no style of its own. */
 import type { Panel, View } from "./chart.ts";
-import { describeScale } from "./scale.ts";
+import { describeScale } from "./scale-words.ts";
 import { drawStrip, toStripHeight, toStripScale } from "./strip.ts";
 import { element } from "./text.ts";
 import { drawTime } from "./time.ts";

@@ -89,13 +89,6 @@ function toTick(value: number) {
   return { value, label: value.toLocaleString("en") };
 }
 
-/** `from` is where a linear axis starts. */
-export function describeScale(scale: "log" | "linear", from = 0): string {
-  return scale === "log"
-    ? "Log scale: each line is ten times the one below; 0 stands on the lowest line"
-    : `Linear scale from ${from.toLocaleString("en")}`;
-}
-
 /** Days since 1 January 1970 of a day as ISO 8601. */
 export function toDayNumber(day: string): number {
   return Date.parse(day) / 86_400_000;

@@ -1,0 +1,40 @@
+/** A chart that the address asks for in another state: its panels and words take their room before its script comes. */
+import { describeScale } from "../../worker/chart/scale-words.ts";
+
+/** As long as what a caption will say of a panel. */
+const LIKELY = "00,000 at most (00–00 September 2000)";
+
+/** Panels that the query leaves out go; words that came with the page give way to the room of those to come. */
+export function reserve(figure: HTMLElement, query: string): void {
+  if (query === "") return;
+  const search = new URLSearchParams(query);
+  const asked = [...search.values()].flatMap((value) => value.split(","));
+  const panels = [...figure.querySelectorAll<HTMLElement>("[data-code]")];
+  const some = panels.filter(({ dataset }) => asked.includes(dataset["code"] ?? ""));
+  const chosen = some.length === 0 ? panels : some;
+  for (const panel of panels) panel.hidden = !chosen.includes(panel);
+  const scale = search.get("scale");
+  const findings = chosen.map((panel) => `${panel.querySelector("h3")?.textContent}: ${LIKELY}`);
+  keep(figure, ".finding", `${findings.join("; ")}.`);
+  if (scale === "log" || scale === "linear") keep(figure, ".scale", `${describeScale(scale)}.`);
+}
+
+/** The words show again. The answer is the height that was kept for the finding, in pixels. */
+export function release(figure: HTMLElement): number {
+  const height = figure.querySelector<HTMLElement>(".finding.room")?.offsetHeight ?? 0;
+  for (const room of figure.querySelectorAll(".room")) {
+    room.nextElementSibling?.removeAttribute("hidden");
+    room.remove();
+  }
+  return height;
+}
+
+function keep(figure: HTMLElement, name: string, words: string): void {
+  const line = figure.querySelector<HTMLElement>(name);
+  if (line === null) return;
+  const room = document.createElement(line.tagName);
+  room.className = `${line.className} room`;
+  room.textContent = words;
+  line.before(room);
+  line.hidden = true;
+}
