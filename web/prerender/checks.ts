@@ -1,13 +1,14 @@
 /** What adds up and what does not: recomputations with their arithmetic and what a person found. */
 import { Check } from "../../worker/record/check.ts";
-import type { CheckKind, Verdict } from "../../worker/record/codes.ts";
-import { toTold } from "../views/told.ts";
+import type { Verdict } from "../../worker/record/codes.ts";
+import { CHECK_NAMES, VERDICT_NAMES } from "../../worker/pages/kinds.ts";
+import { toTelling } from "../../worker/pages/telling.ts";
+import { type Told, toTold } from "../views/told.ts";
 import { type Answers, type Ask, readAll } from "./answers.ts";
 import { toCounts } from "./counts.ts";
 import type { Files } from "./files.ts";
 import { type Parts, toHtml } from "./html.ts";
 import { toShelf } from "./shelf.ts";
-import { toToldOf } from "./telling.ts";
 
 /** Checks that stand in the page. */
 const SHOWN = 7;
@@ -26,9 +27,9 @@ export async function toCheckParts(ask: Ask, answers: Answers, files: Files): Pr
       toTree: toTold,
       toFile: ({ rank, ref_area }) => (verdicts[rank] === "consistent" ? ref_area : "doubtful"),
       fields: [
-        { name: "verdict", label: "Verdict", words: CHOICES },
+        { name: "verdict", label: "Verdict", words: VERDICT_NAMES },
         { name: "ref_area", label: "Where", words: answers.names.areas },
-        { name: "kind", label: "What is computed", words: KINDS },
+        { name: "kind", label: "What is computed", words: CHECK_NAMES },
       ],
       files,
     }),
@@ -45,26 +46,25 @@ async function askChecks(ask: Ask): Promise<readonly Check[]> {
   );
 }
 
+/** `rank` is the place of the check among all. */
+function toToldOf(check: Check, rank: number, answers: Answers): Told {
+  const { id, kind, verdict, indicator, ref_area, period_start, period_end, reason, known } = check;
+  return {
+    id,
+    rank,
+    about: { verdict: [verdict], kind: [kind], ref_area: [ref_area], indicator: [indicator] },
+    from: period_start,
+    to: period_end,
+    ref_area,
+    reason,
+    known,
+    ...toTelling(check, answers),
+  };
+}
+
 const VERDICTS: Readonly<Record<Verdict, string>> = {
   contradicted: "contradicted: the figures cannot all be right as printed",
   strained: "strained: they fit only where a word or a day is stretched",
   undecidable: "undecidable: dates or scope allow both answers",
   consistent: "consistent",
-};
-
-const CHOICES: Readonly<Record<Verdict, string>> = {
-  contradicted: "does not add up",
-  strained: "does not quite add up",
-  undecidable: "cannot be told",
-  consistent: "adds up",
-};
-
-const KINDS: Readonly<Record<CheckKind, string>> = {
-  nested_periods: "a period within a longer one",
-  running_total: "a running total",
-  parts_and_total: "parts and their total",
-  stated_ratio: "a stated ratio",
-  counter_of_years: "a counter made of years",
-  digit_slip: "a slip of digits",
-  echo: "one figure in two cells",
 };

@@ -1,15 +1,14 @@
 /** A group of rivals as a strip: which figures stand in it, in what order, and where along the axis. */
-import type { RivalryKind } from "../../worker/record/codes.ts";
 import type { ClaimForm, RivalryForm } from "../../worker/record/form.ts";
 import type { MarkEnd } from "../../worker/chart/chart.ts";
 import { chooseFirst, describeDifference } from "../../worker/chart/difference.ts";
 import { toClaimMark } from "../../worker/chart/mark.ts";
-import { describeDay, describePeriod } from "../../worker/chart/period.ts";
+import { describeDay } from "../../worker/chart/period.ts";
 import type { Names } from "../views/claim.ts";
 import type { Strip, StripEnd, StripRow } from "../views/strip.ts";
 import { type Axis, toAxis } from "./axis.ts";
-import { toCount } from "./sections.ts";
-import { toWithin } from "../../worker/chart/within.ts";
+import { describeGroup } from "../../worker/pages/group.ts";
+import { RIVALRY_NAMES } from "../../worker/pages/kinds.ts";
 
 /** `rank` is the place of the group among all; `isIssuer` tells who counts first-hand. */
 export function toStripOf(
@@ -35,8 +34,8 @@ export function toStripOf(
     about: { kind: [kind], ref_area: [cell.ref_area], indicator: cell.indicator },
     from: cell.period_start,
     to: cell.period_end,
-    heading: `${describeCell(rivalry, names)}: ${describeFigures(claims)}`,
-    kind: KINDS[kind],
+    heading: describeGroup(rivalry, names),
+    kind: capitalise(RIVALRY_NAMES[kind]),
     ref_area: cell.ref_area,
     ticks: axis.ticks,
     common:
@@ -44,16 +43,6 @@ export function toStripOf(
     rows: rows.toSorted((a, b) => Number(a.difference !== null) - Number(b.difference !== null) || a.at - b.at),
   };
 }
-
-const KINDS: Readonly<Record<RivalryKind, string>> = {
-  conflict: "In conflict",
-  rounding: "Apart by rounding",
-  definition: "Different by definition",
-  revision: "Revised",
-  cut_off: "Cut off on different days",
-  agree: "In agreement",
-  retelling: "Retold",
-};
 
 /** Equal for claims in which one office says one thing, in the same relation to the first. */
 function toSaying({ display, indicator, claimant, relayed_by }: ClaimForm, difference: string): string {
@@ -116,30 +105,4 @@ function toEnd(end: MarkEnd | null, { at }: Axis): StripEnd | null {
 
 function clip(at: number): number {
   return Math.min(100, Math.max(0, at));
-}
-
-/** `Lithuania, turned away, 2021`; the area is left out where the name of what is counted holds it. */
-function describeCell({ cell, claims: [first] }: RivalryForm, { indicators, areas, subsets }: Names): string {
-  const { subset, citizenship, period_start, period_end, time_period } = cell;
-  const days = { period_start, period_start_latest: null, period_end_earliest: null, period_end };
-  const area = first?.place?.name ?? areas[cell.ref_area] ?? cell.ref_area;
-  const counted = cell.indicator.map((code) => indicators[code] ?? code);
-  return [
-    ...(counted.some((name) => name.includes(area)) ? counted : [area, counted.map(toWithin).join(" or ")]),
-    subset === null ? null : toWithin(subsets[subset] ?? subset),
-    citizenship === null ? null : `citizens of ${areas[citizenship] ?? citizenship}`,
-    time_period.length === 4 ? time_period : describePeriod(days),
-  ]
-    .filter((part) => part !== null)
-    .join(", ");
-}
-
-/** `5 figures from 8,106 to 8,120`; `2 figures, each 412`. */
-function describeFigures(claims: readonly ClaimForm[]): string {
-  const ordered = claims
-    .map((claim) => ({ claim, at: toClaimMark(claim).at }))
-    .toSorted((a, b) => a.at - b.at || (a.claim.reading_lower ?? 0) - (b.claim.reading_lower ?? 0));
-  const [least, most] = [ordered[0]?.claim.display, ordered.at(-1)?.claim.display];
-  const figures = toCount(claims.length, "figure");
-  return least === most ? `${figures}, each ${least}` : `${figures} from ${least} to ${most}`;
 }

@@ -1,4 +1,5 @@
 /** What a wording allows, in a sentence. */
+import { capitalise } from "../chart/within.ts";
 import type { ClaimForm } from "../record/form.ts";
 
 type Ends = Pick<
@@ -23,7 +24,7 @@ function describeEnds(lower: number | null, low: boolean, upper: number | null, 
   if (from === null && to === null) return "Any number";
   if (from !== null && to !== null && low && high) return `From ${toNumber(lower ?? 0)} to ${toNumber(upper ?? 0)}`;
   const words = [from, to].filter((part) => part !== null).join(", and ");
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capitalise(words);
 }
 
 function toNumber(value: number): string {

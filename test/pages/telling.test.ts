@@ -1,27 +1,26 @@
 import { describe, expect, it } from "vitest";
-import { Check } from "../../worker/record/check.ts";
-import { askAll, readAll } from "../../web/prerender/answers.ts";
-import { toToldOf } from "../../web/prerender/telling.ts";
-import type { Told } from "../../web/views/told.ts";
-import { readPublished, testApp } from "../api/fixture.ts";
+import type { Check } from "../../worker/record/check.ts";
+import { toClaimForm } from "../../worker/record/formed.ts";
+import { type Telling, toTelling } from "../../worker/pages/telling.ts";
+import { readPublished } from "../api/fixture.ts";
 
-const app = testApp(readPublished());
-const ask = async (path: string): Promise<Response> => app.request(path);
-const answers = await askAll(ask);
-const { data: checks } = await readAll(ask, "/checks", Check);
+const record = readPublished();
+const { checks } = record;
+const claims = new Map(record.claims.map((claim) => [claim.id, toClaimForm(claim)]));
+const lookup = { names: record.names.en, claim: claims.get.bind(claims) };
 
-function tell(id: string): Told {
+function tell(id: string): Telling {
   const found = checks.find((check) => check.id === id);
   if (found === undefined) throw new RangeError(`Cannot test: the record has no check ${id}`);
-  return toToldOf(found, 0, answers);
+  return toTelling(found, lookup);
 }
 
 /** The signs as they stand in the page. */
-function write({ arithmetic }: Told): string {
+function write({ arithmetic }: Telling): string {
   return arithmetic.map((part) => (typeof part === "string" ? part : part[0])).join("");
 }
 
-describe("toToldOf(check, rank, answers)", () => {
+describe("toTelling(check, lookup)", () => {
   it.each([
     [
       "running-total-lt-2025-10-19-b7041418",
@@ -68,14 +67,13 @@ describe("toToldOf(check, rank, answers)", () => {
   });
 
   it("writes the arithmetic of every check as the API has it, each figure with a claim of the check that prints it", () => {
-    const { claim } = answers;
     for (const check of checks) {
-      const told = toToldOf(check, 0, answers);
+      const told = toTelling(check, lookup);
       expect(write(told)).toContain(check.arithmetic);
       const figures = told.arithmetic.filter((part) => typeof part !== "string");
       expect(figures.length).toBeGreaterThan(0);
       for (const [display, id] of figures) {
-        expect(claim(id).display).toBe(display);
+        expect(claims.get(id)?.display).toBe(display);
         expect([...check.left.claims, ...check.right.claims]).toContain(id);
       }
     }
@@ -83,10 +81,10 @@ describe("toToldOf(check, rank, answers)", () => {
 
   it("takes a term that several documents print once, and equal terms of several days from each of these", () => {
     for (const check of checks.filter(({ kind }) => kind !== "digit_slip" && kind !== "echo")) {
-      const { arithmetic } = toToldOf(check, 0, answers);
+      const { arithmetic } = toTelling(check, lookup);
       const terms = arithmetic.filter((part) => typeof part !== "string").slice(0, -1);
       const parts = terms.map(([, id]) => {
-        const { period_start, period_end, place, citizenship, ref_area } = answers.claim(id);
+        const { period_start, period_end, place, citizenship, ref_area } = claims.get(id) ?? {};
         return [period_start, period_end, place?.id, citizenship, ref_area].join(" ");
       });
       expect(parts).toEqual([...new Set(parts)]);
@@ -94,7 +92,7 @@ describe("toToldOf(check, rank, answers)", () => {
   });
 
   it("leaves no date in figures and no code in any sentence", () => {
-    for (const check of checks) expect(toToldOf(check, 0, answers).sentence).not.toMatch(/\d{4}-|\d{4}\/|_/);
+    for (const check of checks) expect(toTelling(check, lookup).sentence).not.toMatch(/\d{4}-|\d{4}\/|_/);
   });
 
   it("tells a check whose arithmetic is no sum of its claims in the words of its statement", () => {
@@ -107,7 +105,7 @@ describe("toToldOf(check, rank, answers)", () => {
       arithmetic: "1,377 / 11 = 125.2 ≠ 2",
       right: { ...check.right, claims: [] },
     };
-    const told = toToldOf(ratio, 0, answers);
+    const told = toTelling(ratio, lookup);
     expect(told.sentence).toBe("“twice” of January to June 2021 is what its figures come to".replaceAll(/[“”]/g, '"'));
     expect(told.heading).toBe("Turned away, Lithuania");
   });

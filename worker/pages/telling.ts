@@ -1,29 +1,38 @@
 /** A check as a sentence that a reader of newspapers understands. */
-import type { Check } from "../../worker/record/check.ts";
-import type { CheckKind, Verdict } from "../../worker/record/codes.ts";
-import type { ClaimForm } from "../../worker/record/form.ts";
-import { describeDay, describePeriod } from "../../worker/chart/period.ts";
-import { toSubject } from "../../worker/pages/subject.ts";
-import type { Told } from "../views/told.ts";
-import type { Answers } from "./answers.ts";
+import type { Check } from "../record/check.ts";
+import type { CheckKind, Verdict } from "../record/codes.ts";
+import type { ClaimForm } from "../record/form.ts";
+import { describeDay, describePeriod } from "../chart/period.ts";
+import { capitalise } from "../chart/within.ts";
+import type { Names } from "./book.ts";
+import { VERDICT_NAMES } from "./kinds.ts";
+import { toSubject } from "./subject.ts";
 
-/** `rank` is the place of the check among all. */
-export function toToldOf(check: Check, rank: number, answers: Answers): Told {
-  const { id, kind, verdict, indicator, ref_area, period_start, period_end, reason, known } = check;
-  const sum = toSum(check, answers);
+export interface Telling {
+  /** `People detained, Ignalina district municipality` */
+  readonly heading: string;
+  /** What is set against what, without its full stop. */
+  readonly sentence: string;
+  /** The verdict in words: `it does not add up`. */
+  readonly verdict: string;
+  /** In signs; a figure with the claim that it stands in. */
+  readonly arithmetic: readonly (string | readonly [display: string, claim: string])[];
+}
+
+/** Where the figures of a check are looked up. */
+interface Lookup {
+  readonly names: Names;
+  readonly claim: (id: string) => ClaimForm | undefined;
+}
+
+export function toTelling(check: Check, lookup: Lookup): Telling {
+  const { kind, verdict } = check;
+  const sum = toSum(check, lookup);
   return {
-    id,
-    rank,
-    about: { verdict: [verdict], kind: [kind], ref_area: [ref_area], indicator: [indicator] },
-    from: period_start,
-    to: period_end,
-    heading: toHeading(check, answers),
-    ref_area,
-    sentence: sum === undefined ? toStatement(check) : describeSum(sum, answers),
+    heading: toHeading(check, lookup),
+    sentence: sum === undefined ? toStatement(check) : describeSum(sum, lookup),
     verdict: toVerdict(kind, verdict),
-    reason,
-    known,
-    arithmetic: sum === undefined ? toPrinted(check, answers) : toSigns(sum),
+    arithmetic: sum === undefined ? toPrinted(check, lookup) : toSigns(sum),
   };
 }
 
@@ -37,11 +46,11 @@ interface Sum {
 }
 
 /** Undefined where the arithmetic is no sum of printed figures: a slip of digits, a ratio. */
-function toSum({ arithmetic, left, right, kind }: Check, { claim }: Answers): Sum | undefined {
-  const [whole] = right.claims;
+function toSum({ arithmetic, left, right, kind }: Check, lookup: Lookup): Sum | undefined {
+  const [whole] = readClaims(right.claims, lookup);
   if (whole === undefined || kind === "echo") return undefined;
   const [, printed = "", total = null, sign = "="] = /^(.*?)(?: = (.*?))?(?: ([≤>≠≈]) .*)?$/.exec(arithmetic) ?? [];
-  const free = left.claims.map(claim).toSorted((a, b) => compare(toDays(a), toDays(b)));
+  const free = readClaims(left.claims, lookup).toSorted((a, b) => compare(toDays(a), toDays(b)));
   const terms = printed.split(" + ").map((display) => {
     const index = free.findIndex((one) => one.display === display);
     const [found] = index < 0 ? [] : free.splice(index, 1);
@@ -51,7 +60,11 @@ function toSum({ arithmetic, left, right, kind }: Check, { claim }: Answers): Su
   });
   const known = terms.filter((term) => term !== undefined);
   if (known.length < terms.length) return undefined;
-  return { terms: known, total: terms.length === 1 ? null : total, sign, right: claim(whole) };
+  return { terms: known, total: terms.length === 1 ? null : total, sign, right: whole };
+}
+
+function readClaims(ids: readonly string[], { claim }: Lookup): readonly ClaimForm[] {
+  return ids.flatMap((id) => claim(id) ?? []);
 }
 
 function toDays({ period_start, period_end }: ClaimForm): string {
@@ -71,8 +84,8 @@ function compare(a: string, b: string): number {
 const NAMED = 6;
 
 /** `January 2023 (344) and February 2023 (377) make 721, not the 715 printed for January and February 2023`. */
-function describeSum({ terms, total, sign, right }: Sum, answers: Answers): string {
-  const named = terms.map((term) => `${toTermName(term, right, answers)} (${term.display})`);
+function describeSum({ terms, total, sign, right }: Sum, lookup: Lookup): string {
+  const named = terms.map((term) => `${toTermName(term, right, lookup)} (${term.display})`);
   const subject = terms.length > NAMED ? `${terms.length} figures ${toNoun(terms, right)}` : list(named);
   const whole = `printed for ${toPeriod(right)}`;
   const relation = RELATIONS[sign] ?? "is set against";
@@ -88,7 +101,7 @@ const RELATIONS: Readonly<Record<string, string>> = {
   "=": "the same as",
 };
 
-function toTermName(term: ClaimForm, right: ClaimForm, { names: { areas } }: Answers): string {
+function toTermName(term: ClaimForm, right: ClaimForm, { names: { areas } }: Lookup): string {
   const parts = [
     term.ref_area === right.ref_area ? null : (areas[term.ref_area] ?? term.ref_area),
     term.place === null || term.place.id === right.place?.id ? null : term.place.name,
@@ -111,7 +124,7 @@ function toPeriod(claim: ClaimForm): string {
 }
 
 /** Each figure with its claim, the signs between them. */
-function toSigns({ terms, total, sign, right }: Sum): Told["arithmetic"] {
+function toSigns({ terms, total, sign, right }: Sum): Telling["arithmetic"] {
   const sum = terms.flatMap(({ display, id }, index) => [...(index === 0 ? [] : [" + "]), [display, id] as const]);
   const whole = [right.display, right.id] as const;
   if (sign === "=") return [...sum, " = ", whole];
@@ -119,8 +132,8 @@ function toSigns({ terms, total, sign, right }: Sum): Told["arithmetic"] {
 }
 
 /** The arithmetic as the API has it, and behind it the figures that it rests on. */
-function toPrinted({ arithmetic, left, right }: Check, { claim }: Answers): Told["arithmetic"] {
-  const figures = [...left.claims, ...right.claims].map((id) => [claim(id).display, id] as const);
+function toPrinted({ arithmetic, left, right }: Check, lookup: Lookup): Telling["arithmetic"] {
+  const figures = readClaims([...left.claims, ...right.claims], lookup).map(({ display, id }) => [display, id] as const);
   return [arithmetic, "; printed: ", ...figures.flatMap((figure, index) => (index === 0 ? [figure] : [", ", figure]))];
 }
 
@@ -137,28 +150,18 @@ function toStatement({ statement }: Check): string {
 }
 
 /** `Ignalina district municipality, people detained`. */
-function toHeading(check: Check, { claim, names }: Answers): string {
-  const [id] = check.right.claims;
-  if (id !== undefined) return toSubject(claim(id), names);
-  const { indicators, areas } = names;
+function toHeading(check: Check, lookup: Lookup): string {
+  const { indicators, areas } = lookup.names;
+  const [claim] = readClaims(check.right.claims, lookup);
+  if (claim !== undefined) return toSubject(claim, lookup.names);
   return [indicators[check.indicator] ?? check.indicator, areas[check.ref_area] ?? check.ref_area].join(", ");
 }
 
 function toVerdict(kind: CheckKind, verdict: Verdict): string {
-  return kind === "echo" ? "it looks like a slip" : VERDICTS[verdict];
+  if (kind === "echo") return "it looks like a slip";
+  return verdict === "undecidable" ? "whether it adds up cannot be told" : `it ${VERDICT_NAMES[verdict]}`;
 }
-
-const VERDICTS: Readonly<Record<Verdict, string>> = {
-  contradicted: "it does not add up",
-  strained: "it does not quite add up",
-  undecidable: "whether it adds up cannot be told",
-  consistent: "it adds up",
-};
 
 function list(words: readonly string[]): string {
   return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
-}
-
-function capitalise(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
