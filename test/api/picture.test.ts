@@ -68,7 +68,7 @@ describe("/chart/{chart}.svg", () => {
       "/chart/months.svg?events=0&to=2024-12-31&from=2023-02-01&freq=W&ref_area=LV",
       "/?ref_area=LV&freq=W&from=2023-02&to=2024&events=0#months",
     ],
-    [RIVALS, "/#turned-away-lt-by-2022"],
+    [RIVALS, "/rivals/turned-away-lt-by-2022"],
   ])("names in %s the page's address %s", async (path, address) => {
     expect(await textOf(path)).toContain(`http://localhost${address.replaceAll("&", "&amp;")}<`);
   });

@@ -160,7 +160,7 @@ describe("composeRivalry(id, ask)", async () => {
       const { panels, id, address } = await composeRivalry(rivalry.id, ask);
       const [panel] = panels;
       if (panel?.kind !== "strip") throw new RangeError("No strip");
-      expect([id, address]).toEqual(["rivals", `/#${rivalry.id}`]);
+      expect([id, address]).toEqual(["rivals", `/rivals/${rivalry.id}`]);
       expect(panel.marks.map(({ id }) => id).toSorted()).toEqual(rivalry.claims.map(({ id }) => id).toSorted());
       const [first, ...others] = panel.marks.map(({ difference }) => difference);
       expect(first).toBeNull();

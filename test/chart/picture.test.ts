@@ -38,7 +38,7 @@ describe("toPicture(chart, view, origin)", () => {
     expect(svg.match(/<style>.*?<\/style>/g)).toEqual([`<style>${PICTURE_STYLE}</style>`]);
     expect(svg).not.toMatch(/style=|<script|@import|<image|<use/);
     expect(svg.replace('xmlns="http://www.w3.org/2000/svg"', "")).not.toMatch(/https?:/);
-    expect(attributesOf(svg, "href").every((href) => href.startsWith("/#"))).toBe(true);
+    expect(attributesOf(svg, "href").every((href) => /^\/(?:claims\/|#)/.test(href))).toBe(true);
   });
 
   it("says what the signs mean that stand in it, and of no others", () => {

@@ -41,7 +41,7 @@ describe("toPlot(panel, view, size, id)", () => {
       range("open", { name: "2022", id: "a-range", wording: "between", part: "men" }),
     ];
     const svg = draw(marks);
-    expect(attributesOf(svg, "href")).toEqual(marks.map(({ id }) => `/#${id}`));
+    expect(attributesOf(svg, "href")).toEqual(marks.map(({ id }) => `/claims/${id}`));
     expect(svg).toContain("<title>39,664 · “39664 people” · A guard · whole year 2021</title>");
     expect(svg).toContain("<title>100–200 · “between” · A guard · whole year 2022 · men</title>");
   });
@@ -227,7 +227,7 @@ describe("toPlot(panel, view, size, id)", () => {
     const panel = stripOf(marks, { low: 100, high: 4000 });
     for (const width of [360, 860]) {
       const svg = toPlot(panel, LINEAR, toSize(panel, width), "p");
-      expect(attributesOf(svg, "href")).toEqual(["/#claim-2021", "/#b"]);
+      expect(attributesOf(svg, "href")).toEqual(["/claims/claim-2021", "/claims/b"]);
       for (const word of ["100", "4,000", "whole year 2021", "A guard", "contradicts the first", "A ministry"])
         expect(svg).toMatch(new RegExp(`>[^<]*${word}[^<]*</text>`));
       expect(svg).toContain('class="common"');
@@ -243,7 +243,7 @@ describe("toPlot(panel, view, size, id)", () => {
       const texts = svg.replaceAll(/<title>.*?<\/title>/g, "").replaceAll(/<\/tspan><tspan[^>]*>/g, " ");
       expect(texts).toContain(`${claimant}<`);
       const said = `100 · “100 people” · ${claimant} · whole year 2021 · stated on 5 December 2021`;
-      expect(svg).toContain(`<a href="/#b" aria-label="${said}"><title>${said}</title>`);
+      expect(svg).toContain(`<a href="/claims/b" aria-label="${said}"><title>${said}</title>`);
     }
     expect(toSize(panel, 320).height).toBeGreaterThan(toSize(stripOf([markOf(), markOf()]), 320).height);
   });

@@ -100,7 +100,7 @@ describe("the code of the documentation, in the page of another site", () => {
 
   it("opens the claim of a mark around the frame", async () => {
     const page = await open(put(await readCode()), 1200);
-    const mark = page.frames()[1]?.locator('section svg a[href^="/#"]').first();
+    const mark = page.frames()[1]?.locator('section svg a[href^="/claims/"]').first();
     const href = await mark?.getAttribute("href");
     await mark?.focus();
     await mark?.press("Enter");

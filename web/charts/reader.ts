@@ -8,8 +8,8 @@ import { type Seat, walk } from "./walk.ts";
 /** What a chart tells the page. */
 export interface Reader {
   readonly say: (words: string) => void;
-  /** Leads to the claim of a mark, or to an event; a break has only its words. */
-  readonly open: (id: string) => void;
+  /** Leads to the claim of a mark, or to an event in the page; a break has only its words. */
+  readonly open: (href: string) => void;
 }
 
 type PointChart = Chart<"scatter", Point[]>;
@@ -34,8 +34,8 @@ export function listen(chart: PointChart, { say, open }: Reader): () => void {
     say(findPoint(chart, seat)?.note.join(", ") ?? "");
   };
   const follow = (seat: Seat | undefined): void => {
-    const id = toId(findPoint(chart, seat));
-    if (id !== null) open(id);
+    const href = toHref(findPoint(chart, seat));
+    if (href !== null) open(href);
   };
   const clear = (): void => {
     tell(undefined);
@@ -55,7 +55,7 @@ export function listen(chart: PointChart, { say, open }: Reader): () => void {
     if (event.pointerType === "touch") return;
     const { seat, distance } = findNearest(chart, event);
     activate(distance <= NEAR ? seat : undefined);
-    const meant = distance <= ON && toId(findPoint(chart, seat)) !== null;
+    const meant = distance <= ON && toHref(findPoint(chart, seat)) !== null;
     canvas.style.cursor = meant ? "pointer" : "";
   };
   /* A finger has no place to hover: its first touch shows the words, the second follows. */
@@ -91,9 +91,9 @@ function isSame(a: Seat | undefined, b: Seat | undefined): boolean {
   return a?.datasetIndex === b?.datasetIndex && a?.index === b?.index;
 }
 
-function toId(point: Point | undefined): string | null {
-  if (point?.kind === "mark") return point.mark.id;
-  return point?.kind === "moment" ? point.moment.id : null;
+function toHref(point: Point | undefined): string | null {
+  if (point?.kind === "mark") return `/claims/${point.mark.id}`;
+  return point?.kind === "moment" ? `#${point.moment.id}` : null;
 }
 
 /** The point whose drawing is nearest, by its middle where several are touched. */

@@ -4,11 +4,12 @@ import type { MarkEnd } from "../../worker/chart/chart.ts";
 import { chooseFirst, describeDifference } from "../../worker/chart/difference.ts";
 import { toClaimMark } from "../../worker/chart/mark.ts";
 import { describeDay } from "../../worker/chart/period.ts";
+import { capitalise, toWithin } from "../../worker/chart/within.ts";
+import { describeGroup } from "../../worker/pages/group.ts";
+import { RIVALRY_NAMES } from "../../worker/pages/kinds.ts";
 import type { Names } from "../views/claim.ts";
 import type { Strip, StripEnd, StripRow } from "../views/strip.ts";
 import { type Axis, toAxis } from "./axis.ts";
-import { describeGroup } from "../../worker/pages/group.ts";
-import { RIVALRY_NAMES } from "../../worker/pages/kinds.ts";
 
 /** `rank` is the place of the group among all; `isIssuer` tells who counts first-hand. */
 export function toStripOf(

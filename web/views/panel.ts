@@ -54,10 +54,10 @@ export function createPanel(section: HTMLElement): PanelPart {
   return { choose, show };
 }
 
-/** Leads to the row of a claim or event; the address that is there already leads to it once more. */
-function open(id: string): void {
-  if (location.hash === `#${id}`) document.getElementById(id)?.scrollIntoView();
-  else location.hash = id;
+/** Leads on; a place in the page whose address is there already once more. */
+function open(href: string): void {
+  if (location.hash === href) document.getElementById(href.slice(1))?.scrollIntoView();
+  else location.assign(href);
 }
 
 function toLabel({ heading, marks }: TimePanel): string {

@@ -1,15 +1,22 @@
 /** A check told in a sentence, the same whether the build writes it or the browser. */
-import type { Telling } from "../../worker/pages/telling.ts";
 import { toClaimHref } from "./claim.ts";
 import type { Item } from "./strip.ts";
 import { type Branch, h } from "./tree.ts";
 
-export interface Told extends Item, Telling {
+export interface Told extends Item {
+  /** `Lithuania, turned away` */
+  readonly heading: string;
   readonly ref_area: string;
+  /** What is set against what, without its full stop. */
+  readonly sentence: string;
+  /** The verdict in words. */
+  readonly verdict: string;
   /** Why it is no plain yes or no. */
   readonly reason: string | null;
   /** What a person found. */
   readonly known: string | null;
+  /** In signs; a figure with the claim that it stands in. */
+  readonly arithmetic: readonly (string | readonly [display: string, claim: string])[];
 }
 
 export function toTold(told: Told): Branch {

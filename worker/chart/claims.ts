@@ -1,19 +1,16 @@
 /** Panels of claims: each a mark at its own period, or a row of its own. */
-import type { Rivalry } from "../record/check.ts";
-import type { ClaimForm } from "../record/form.ts";
+import type { ClaimForm, RivalryForm } from "../record/form.ts";
 import { parsePeriod } from "../record/period.ts";
 import type { IndicatorRow } from "../record/schema.ts";
 import { type Ask, PAGE, readAnswer, readList, toQuery } from "./ask.ts";
 import type { ClaimLine, Line } from "./catalogue.ts";
 import type { Mark, StripPanel, TimePanel } from "./chart.ts";
 import { askName, askParts } from "./codes.ts";
-import { chooseFirst, describeDifference } from "./difference.ts";
 import { type Draft, toArea, toPanelId } from "./draft.ts";
-import { describeClaims, describeRivals, describeTotals } from "./finding.ts";
+import { describeClaims, describeTotals } from "./finding.ts";
 import { toClaimMark } from "./mark.ts";
 import { toNames } from "./names.ts";
-import { describePeriod } from "./period.ts";
-import { toWithin } from "./within.ts";
+import { toRivalryPanel } from "./rivalry.ts";
 
 interface Days {
   readonly from?: string | undefined;
@@ -82,60 +79,26 @@ export async function draftStrip(line: Line, { from, to }: Days, ask: Ask): Prom
   };
 }
 
-type Rivals = Omit<Rivalry, "claims"> & { readonly claims: readonly ClaimForm[] };
-
-/** The claim that the others are set against first, these by the day of the statement. */
+/** `/compare/{id}` as rows, the claim that the others are set against first. */
 export async function draftRivalry(id: string, ask: Ask): Promise<Draft<StripPanel>> {
-  const json = `/compare/${encodeURIComponent(id)}`;
-  const { data, meta } = await readAnswer<Rivals>(ask, json);
-  const { cell, pairs } = data;
+  const { data, meta } = await readAnswer<RivalryForm>(ask, `/compare/${encodeURIComponent(id)}`);
+  const { cell, claims } = data;
   const [indicators, area, toPart] = await Promise.all([
     Promise.all(cell.indicator.map(async (code) => (await readAnswer<Indicator>(ask, `/indicators/${code}`)).data)),
     askName("/areas", cell.ref_area, ask),
-    askParts(data.claims, ask),
+    askParts(claims, ask),
   ]);
-  const toName = (code: string): string => toWithin(indicators.find(({ id }) => id === code)?.name ?? code);
   const issuers = new Set(indicators.flatMap(({ issuers }) => issuers));
-  const first = chooseFirst(data.claims, ({ ref_area, claimant }) => issuers.has(`${ref_area}:${claimant.id}`));
-  const others = data.claims.filter((claim) => claim !== first).toSorted(by(({ as_of }) => as_of ?? "9999"));
-  const toDifference = (claim: ClaimForm): string => {
-    const pair = pairs.find(({ claims }) => claims.includes(first.id) && claims.includes(claim.id));
-    return describeDifference(first, claim, pair?.kind, toName);
-  };
-  const marks = [first, ...others].map((claim) => ({
-    ...toClaimMark(claim, toPart(claim)),
-    difference: claim === first ? null : toDifference(claim),
-  }));
-  const common = data.common === null ? null : { low: data.common.lower, high: data.common.upper };
   return {
-    ...toSources(data.claims, meta.data_version),
-    indicator: first.indicator,
-    panel: {
-      kind: "strip",
-      id,
-      heading: `${area}: ${cell.indicator.map(toName).join(" or ")}, ${describePeriod(first)}`,
-      measure: toNames(data.claims.map(({ claimant }) => claimant.name)),
-      finding: describeRivals(marks, common),
-      ref_area: cell.ref_area,
-      marks,
-      common,
-      json,
-      csv: toCsv(data.claims),
-    },
+    ...toSources(claims, meta.data_version),
+    indicator: cell.indicator[0] ?? "",
+    panel: toRivalryPanel(data, {
+      area,
+      toName: (code) => indicators.find(({ id }) => id === code)?.name ?? code,
+      isIssuer: ({ ref_area, claimant }) => issuers.has(`${ref_area}:${claimant.id}`),
+      toPart,
+    }),
   };
-}
-
-/** A group has no CSV of its own: what its documents say of its indicators over its days. */
-function toCsv(claims: readonly ClaimForm[]): string {
-  const toList = (key: (claim: ClaimForm) => string): readonly string[] => [...new Set(claims.map(key))].toSorted();
-  return toQuery("/stats.csv", {
-    indicator: toList(({ indicator }) => indicator).join(","),
-    ref_area: toList(({ ref_area }) => ref_area).join(","),
-    source: toList(({ source }) => source.id).join(","),
-    from: toList(({ period_start }) => period_start)[0],
-    to: toList(({ period_end }) => period_end).at(-1),
-    period_match: "within",
-  });
 }
 
 type Indicator = Pick<IndicatorRow, "id" | "issuers"> & { readonly name: string };

@@ -8,19 +8,28 @@ interface Named {
 }
 
 /** Which part of all a claim counts: its place, subset and citizenship in words; null for the whole. */
+export function describePart({ place, subset, citizenship }: ClaimForm, { subsets, areas }: PartNames): string | null {
+  const parts = [
+    place?.name ?? null,
+    subset === null ? null : (subsets[subset] ?? subset),
+    citizenship === null ? null : `citizens of ${areas[citizenship] ?? citizenship}`,
+  ].filter((part) => part !== null);
+  return parts.length === 0 ? null : parts.join(", ");
+}
+
+type NamesById = Readonly<Record<string, string>>;
+
+interface PartNames {
+  readonly subsets: NamesById;
+  readonly areas: NamesById;
+}
+
 export async function askParts(claims: readonly ClaimForm[], ask: Ask): Promise<(claim: ClaimForm) => string | null> {
   const [subsets, areas] = await Promise.all([
-    claims.some(({ subset }) => subset !== null) ? askNames("/subsets", ask) : NONE,
-    claims.some(({ citizenship }) => citizenship !== null) ? askNames("/areas", ask) : NONE,
+    claims.some(({ subset }) => subset !== null) ? askNames("/subsets", ask) : {},
+    claims.some(({ citizenship }) => citizenship !== null) ? askNames("/areas", ask) : {},
   ]);
-  return ({ place, subset, citizenship }) => {
-    const parts = [
-      ...(place === null ? [] : [place.name]),
-      ...(subset === null ? [] : [subsets.get(subset) ?? subset]),
-      ...(citizenship === null ? [] : [`citizens of ${areas.get(citizenship) ?? citizenship}`]),
-    ];
-    return parts.length === 0 ? null : parts.join(", ");
-  };
+  return (claim) => describePart(claim, { subsets, areas });
 }
 
 export async function askName(path: string, code: string, ask: Ask): Promise<string> {
@@ -28,9 +37,7 @@ export async function askName(path: string, code: string, ask: Ask): Promise<str
   return data.name;
 }
 
-const NONE: ReadonlyMap<string, string> = new Map();
-
-async function askNames(path: string, ask: Ask): Promise<ReadonlyMap<string, string>> {
+async function askNames(path: string, ask: Ask): Promise<NamesById> {
   const { data } = await readList<Named>(ask, path);
-  return new Map(data.map(({ id, name }) => [id, name]));
+  return Object.fromEntries(data.map(({ id, name }) => [id, name]));
 }

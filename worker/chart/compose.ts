@@ -53,7 +53,7 @@ export async function composeRivalry(id: string, ask: Ask): Promise<Chart> {
   const draft = await draftRivalry(id, ask);
   const finding = `${draft.panel.heading}: ${draft.panel.finding}`;
   const measure = "Claims that should agree, each with the interval that its wording allows";
-  return toChart({ id: "rivals", finding, measure, address: `/#${id}` }, [draft]);
+  return toChart({ id: "rivals", finding, measure, address: `/rivals/${id}` }, [draft]);
 }
 
 function toChart(about: Pick<Chart, "id" | "finding" | "measure" | "address">, drafts: readonly Draft[]): Chart {

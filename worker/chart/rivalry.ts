@@ -1,0 +1,65 @@
+/** Claims that should agree as the rows of a strip, each set against the first. */
+import type { ClaimForm, RivalryForm } from "../record/form.ts";
+import { toQuery } from "./ask.ts";
+import type { StripPanel } from "./chart.ts";
+import { chooseFirst, describeDifference } from "./difference.ts";
+import { describeRivals } from "./finding.ts";
+import { toClaimMark } from "./mark.ts";
+import { toNames } from "./names.ts";
+import { describePeriod } from "./period.ts";
+import { toWithin } from "./within.ts";
+
+/** What the codebook says of a group. */
+export interface RivalryWords {
+  readonly area: string;
+  readonly toName: (indicator: string) => string;
+  /** Whether the claimant is one that counts this first-hand. */
+  readonly isIssuer: (claim: ClaimForm) => boolean;
+  readonly toPart: (claim: ClaimForm) => string | null;
+}
+
+/** The claim that the others are set against first, these by the day of the statement. */
+export function toRivalryPanel(rivalry: RivalryForm, { area, toName, isIssuer, toPart }: RivalryWords): StripPanel {
+  const { id, cell, claims, pairs } = rivalry;
+  const toNoun = (code: string): string => toWithin(toName(code));
+  const first = chooseFirst(claims, isIssuer);
+  const others = claims.filter((claim) => claim !== first).toSorted(by(({ as_of }) => as_of ?? "9999"));
+  const toDifference = (claim: ClaimForm): string => {
+    const pair = pairs.find(({ claims }) => claims.includes(first.id) && claims.includes(claim.id));
+    return describeDifference(first, claim, pair?.kind, toNoun);
+  };
+  const marks = [first, ...others].map((claim) => ({
+    ...toClaimMark(claim, toPart(claim)),
+    difference: claim === first ? null : toDifference(claim),
+  }));
+  const common = rivalry.common === null ? null : { low: rivalry.common.lower, high: rivalry.common.upper };
+  return {
+    kind: "strip",
+    id,
+    heading: `${area}: ${cell.indicator.map(toNoun).join(" or ")}, ${describePeriod(first)}`,
+    measure: toNames(claims.map(({ claimant }) => claimant.name)),
+    finding: describeRivals(marks, common),
+    ref_area: cell.ref_area,
+    marks,
+    common,
+    json: `/compare/${id}`,
+    csv: toCsv(claims),
+  };
+}
+
+/** A group has no CSV of its own: what its documents say of its indicators over its days. */
+function toCsv(claims: readonly ClaimForm[]): string {
+  const toList = (key: (claim: ClaimForm) => string): readonly string[] => [...new Set(claims.map(key))].toSorted();
+  return toQuery("/stats.csv", {
+    indicator: toList(({ indicator }) => indicator).join(","),
+    ref_area: toList(({ ref_area }) => ref_area).join(","),
+    source: toList(({ source }) => source.id).join(","),
+    from: toList(({ period_start }) => period_start)[0],
+    to: toList(({ period_end }) => period_end).at(-1),
+    period_match: "within",
+  });
+}
+
+function by(key: (claim: ClaimForm) => string): (a: ClaimForm, b: ClaimForm) => number {
+  return (a, b) => Number(key(a) > key(b)) - Number(key(a) < key(b));
+}
