@@ -1,5 +1,5 @@
 /** Panels of claims: each a mark at its own period, or a row of its own. */
-import type { ClaimForm, RivalryForm } from "../record/form.ts";
+import type { ClaimForm } from "../record/form.ts";
 import { parsePeriod } from "../record/period.ts";
 import type { IndicatorRow } from "../record/schema.ts";
 import { type Ask, PAGE, readAnswer, readList, toQuery } from "./ask.ts";
@@ -10,7 +10,7 @@ import { type Draft, toArea, toPanelId } from "./draft.ts";
 import { describeClaims, describeTotals } from "./finding.ts";
 import { toClaimMark } from "./mark.ts";
 import { toNames } from "./names.ts";
-import { toRivalryPanel } from "./rivalry.ts";
+import { type Group, toRivalryPanel } from "./rivalry.ts";
 
 interface Days {
   readonly from?: string | undefined;
@@ -81,7 +81,7 @@ export async function draftStrip(line: Line, { from, to }: Days, ask: Ask): Prom
 
 /** `/compare/{id}` as rows, the claim that the others are set against first. */
 export async function draftRivalry(id: string, ask: Ask): Promise<Draft<StripPanel>> {
-  const { data, meta } = await readAnswer<RivalryForm>(ask, `/compare/${encodeURIComponent(id)}`);
+  const { data, meta } = await readAnswer<Group>(ask, `/compare/${encodeURIComponent(id)}`);
   const { cell, claims } = data;
   const [indicators, area, toPart] = await Promise.all([
     Promise.all(cell.indicator.map(async (code) => (await readAnswer<Indicator>(ask, `/indicators/${code}`)).data)),

@@ -1,5 +1,6 @@
 /** Claims that should agree as the rows of a strip, each set against the first. */
-import type { ClaimForm, RivalryForm } from "../record/form.ts";
+import type { Rivalry } from "../record/check.ts";
+import type { ClaimForm } from "../record/form.ts";
 import { toQuery } from "./ask.ts";
 import type { StripPanel } from "./chart.ts";
 import { chooseFirst, describeDifference } from "./difference.ts";
@@ -8,6 +9,9 @@ import { toClaimMark } from "./mark.ts";
 import { toNames } from "./names.ts";
 import { describePeriod } from "./period.ts";
 import { toWithin } from "./within.ts";
+
+/** A group of rivals with its claims whole. */
+export type Group = Omit<Rivalry, "claims"> & { readonly claims: readonly ClaimForm[] };
 
 /** What the codebook says of a group. */
 export interface RivalryWords {
@@ -19,8 +23,8 @@ export interface RivalryWords {
 }
 
 /** The claim that the others are set against first, these by the day of the statement. */
-export function toRivalryPanel(rivalry: RivalryForm, { area, toName, isIssuer, toPart }: RivalryWords): StripPanel {
-  const { id, cell, claims, pairs } = rivalry;
+export function toRivalryPanel(group: Group, { area, toName, isIssuer, toPart }: RivalryWords): StripPanel {
+  const { id, cell, claims, pairs } = group;
   const toNoun = (code: string): string => toWithin(toName(code));
   const first = chooseFirst(claims, isIssuer);
   const others = claims.filter((claim) => claim !== first).toSorted(by(({ as_of }) => as_of ?? "9999"));
@@ -32,7 +36,7 @@ export function toRivalryPanel(rivalry: RivalryForm, { area, toName, isIssuer, t
     ...toClaimMark(claim, toPart(claim)),
     difference: claim === first ? null : toDifference(claim),
   }));
-  const common = rivalry.common === null ? null : { low: rivalry.common.lower, high: rivalry.common.upper };
+  const common = group.common === null ? null : { low: group.common.lower, high: group.common.upper };
   return {
     kind: "strip",
     id,

@@ -38,6 +38,12 @@ export function toCloseScale(marks: readonly Reach[]): ValueScale {
   return toLinearScale(Math.max(0, least - Math.max(most - least, 1) * HEADROOM), most);
 }
 
+/** A linear axis about an interval, with half its breadth on either side; about a single value a twentieth of that. */
+export function toNearScale(low: number, high: number): ValueScale {
+  const room = low < high ? (high - low) / 2 : Math.max(1, high / 20);
+  return toLinearScale(Math.max(0, low - room), high + room);
+}
+
 /** Share of the marks that must be printed for these alone to set the axis. */
 const PRINTED = 0.05;
 

@@ -96,7 +96,10 @@ function drawCommon(
 function drawLink(mark: Mark, svg: string): string {
   const stated = mark.as_of === null ? [] : [`stated on ${describeDay(mark.as_of)}`];
   const said = [describeMark(mark), ...stated].join(" · ");
-  return element("a", { href: `/claims/${mark.id}`, "aria-label": said }, [element("title", {}, [escapeText(said)]), svg]);
+  return element("a", { href: `/claims/${mark.id}`, "aria-label": said }, [
+    element("title", {}, [escapeText(said)]),
+    svg,
+  ]);
 }
 
 function drawFigure({ display }: Mark, x: number, y: number): string {

@@ -108,7 +108,10 @@ function toKey({ from, to }: Mark): string {
 }
 
 function toLink(mark: Mark, content: readonly string[]): string {
-  return element("a", { href: `/claims/${mark.id}` }, [element("title", {}, [escapeText(describeMark(mark))]), ...content]);
+  return element("a", { href: `/claims/${mark.id}` }, [
+    element("title", {}, [escapeText(describeMark(mark))]),
+    ...content,
+  ]);
 }
 
 /** The days of a claim as a bar at its height; dashed where the source leaves an end open. */

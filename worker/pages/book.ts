@@ -1,5 +1,6 @@
 /** The record as pages read it: rows by their ids, names by their codes, what is tied to a claim. */
-import type { Check, Rivalry } from "../record/check.ts";
+import type { Group } from "../chart/rivalry.ts";
+import type { Check } from "../record/check.ts";
 import type { ClaimForm, SourceForm } from "../record/form.ts";
 import { once } from "../record/once.ts";
 import type { Pack } from "../query/pack.ts";
@@ -13,9 +14,6 @@ export interface Names {
   readonly areas: Readonly<Record<string, string>>;
   readonly subsets: Readonly<Record<string, string>>;
 }
-
-/** A group of rivals with its claims whole. */
-export type Group = Omit<Rivalry, "claims"> & { readonly claims: readonly ClaimForm[] };
 
 type Indicator = IndicatorRow & { readonly name: string };
 
@@ -48,6 +46,8 @@ export interface Book {
   readonly indicator: (id: string) => Indicator | undefined;
   /** What a claimant is called; its id where nothing is known of it. */
   readonly claimant: (id: string) => string;
+  /** That name any of the claims. */
+  readonly checks: (claims: readonly string[]) => readonly Check[];
   /** Of a document. */
   readonly claims: (source: string) => readonly ClaimForm[];
   readonly relations: (id: string) => Relations;
@@ -60,6 +60,7 @@ export function openBook(pack: Pack): Book {
   const claims = toTable<ClaimForm>(pack, "/stats");
   const claimants = toTable<{ readonly name: string }>(pack, "/claimants");
   const sources = toTable<SourceForm>(pack, "/sources");
+  const checks = toTable<Check>(pack, "/checks");
   return {
     get data_version() {
       return pack.facts().data_version;
@@ -68,11 +69,12 @@ export function openBook(pack: Pack): Book {
       return labels().en;
     },
     claim: claims.find,
-    check: toTable<Check>(pack, "/checks").find,
+    check: checks.find,
     group: toTable<Group>(pack, "/compare").find,
     source: sources.find,
     indicator: toTable<Indicator>(pack, "/indicators").find,
     claimant: (id) => claimants.find(id)?.name ?? id,
+    checks: (claims) => checks.rows(new Map([["claim", claims]])),
     claims: (source) => claims.rows(new Map([["source", [source]]])),
     relations: (id) => toRelations(pack, id),
     changes: (claim) => toTable<Change>(pack, "/changes").rows(new Map([["claim", [claim]]])),

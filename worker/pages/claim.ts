@@ -1,12 +1,13 @@
 /** `/claims/{id}`: one printed figure, with its words, its document and everything that it is tied to. */
 import { html, raw } from "hono/html";
 import { chooseFirst, describeDifference } from "../chart/difference.ts";
-import { toClaimMark } from "../chart/mark.ts";
+import { drawInterval } from "../chart/interval.ts";
 import { describeDay, describePeriod } from "../chart/period.ts";
-import { toPlot, toSize } from "../chart/plot.ts";
+import type { Group } from "../chart/rivalry.ts";
 import { toWithin } from "../chart/within.ts";
 import type { ClaimForm } from "../record/form.ts";
-import type { Book, Change, Group, Relations } from "./book.ts";
+import type { Book, Change, Relations } from "./book.ts";
+import { toCheckList } from "./checks.ts";
 import { toFacts } from "./claim-facts.ts";
 import { describeSpeaker, toClaimList, type Told } from "./claims.ts";
 import type { Html, Page, PageKind, World } from "./page.ts";
@@ -45,34 +46,25 @@ function toPage(claim: ClaimForm, world: World): Page {
         ${toPicture(claim)}
       </header>
       ${toFacts(claim, book)} ${toRivals(claim, relations, book)} ${toSiblings(relations, book)}
-      ${toChecks(claim, relations, book)} ${toHistory(claim, relations, book)} ${toUse(claim, world)}
+      ${toChecks(claim, subject, book)} ${toHistory(claim, relations, book)} ${toUse(claim, world)}
     </article>`,
     data: toData(claim, `${subject}, ${period}`, world),
   };
 }
 
-/** The interval of the wording, drawn as every other picture of the site is. */
-function toPicture(claim: ClaimForm): Html | string {
-  if (claim.lower === null && claim.upper === null && claim.reading_upper === null) return "";
-  const panel = {
-    kind: "strip",
-    id: claim.id,
-    heading: claim.display,
-    measure: claim.claimant.name,
-    finding: describeWording(claim).replace(/\.$/, ""),
-    ref_area: claim.ref_area,
-    marks: [toClaimMark(claim)],
-    json: `/stats/${claim.id}`,
-    csv: "",
-    common: null,
-  } as const;
-  return html`<div class="picture">
-    ${raw(toPlot(panel, { scale: "linear", events: false }, toSize(panel, PICTURE), "interval"))}
-  </div>`;
+function toPicture(claim: ClaimForm): Html {
+  const { reading_lower, reading_upper } = claim;
+  return html`<figure class="picture">
+    ${raw(drawInterval(claim, describeWording(claim)))}
+    ${
+      reading_lower === reading_upper
+        ? ""
+        : html`<figcaption class="kind">
+            The line: what the words allow. Pale: what a reader takes them for.
+          </figcaption>`
+    }
+  </figure>`;
 }
-
-/** In user units: narrow, so that its words stand above its line on every screen. */
-const PICTURE = 420;
 
 function toRivals(claim: ClaimForm, { rivals }: Relations, book: Book): Html | string {
   const groups = rivals.flatMap((id) => book.group(id) ?? []);
@@ -124,35 +116,14 @@ function toCellAddress({ indicator, ref_area, period_start, period_end }: ClaimF
   return `/explore?indicator=${indicator}&ref_area=${ref_area}&from=${period_start}&to=${period_end}`;
 }
 
-function toChecks(claim: ClaimForm, { checks }: Relations, book: Book): Html | string {
-  const found = checks.flatMap((id) => book.check(id) ?? []);
-  if (found.length === 0) return "";
-  const rank = ["contradicted", "strained", "undecidable", "consistent"];
-  const sorted = found.toSorted((a, b) => rank.indexOf(a.verdict) - rank.indexOf(b.verdict));
+function toChecks({ id }: ClaimForm, subject: string, book: Book): Html | string {
+  const checks = book.checks([id]);
+  if (checks.length === 0) return "";
   return html`<section aria-labelledby="checks">
     <h2 id="checks">Checks that touch it</h2>
-    <ul class="checks">
-      ${sorted
-        .slice(0, SHOWN)
-        .map(
-          ({ id, verdict, arithmetic }) =>
-            html`<li><a href="/verdicts/${id}">${arithmetic}</a> <b class="${verdict}">${VERDICTS[verdict]}</b></li>`,
-        )}
-    </ul>
-    ${
-      found.length > SHOWN
-        ? html`<p class="more"><a href="/checks?claim=${claim.id}&amp;limit=1000">All ${found.length} as JSON</a></p>`
-        : ""
-    }
+    ${toCheckList(checks, subject, `/checks?claim=${id}&limit=1000`, book)}
   </section>`;
 }
-
-const VERDICTS: Readonly<Record<string, string>> = {
-  consistent: "adds up",
-  strained: "does not quite add up",
-  contradicted: "does not add up",
-  undecidable: "cannot be decided",
-};
 
 function toHistory(claim: ClaimForm, { superseded_by, retold_by }: Relations, book: Book): Html | string {
   const told = [

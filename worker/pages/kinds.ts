@@ -3,7 +3,7 @@ import type { CheckKind, RivalryKind, Verdict } from "../record/codes.ts";
 
 type Words<T extends string> = Readonly<Record<T, string>>;
 
-/** Fit for the end of a sentence: `the sum does not add up`. */
+/** Fit for the end of a sentence: `the sum does not add up`; the worst first. */
 export const VERDICT_NAMES: Words<Verdict> = {
   contradicted: "does not add up",
   strained: "does not quite add up",

@@ -8,12 +8,14 @@ import { openBook } from "./book.ts";
 import { claimPage } from "./claim.ts";
 import { toFailed, toMissing } from "./missing.ts";
 import { type Page, type PageKind, toDocument, type World } from "./page.ts";
+import { rivalsPage } from "./rivals.ts";
+import { verdictPage } from "./verdict.ts";
 
 const PAGES =
   /^(?:\/(?:lt|lv|pl|be))?(?:\/(?:explore|claims|documents|verdicts|rivals|history|method|embed)(?:\/.*)?)?$/;
 const ENGLISH = /^\/(?:docs|problems)(?:\/.*)?$/;
 
-const KINDS: readonly PageKind[] = [claimPage];
+const KINDS: readonly PageKind[] = [claimPage, verdictPage, rivalsPage];
 
 /** Lists that stand elsewhere. */
 const MOVED: Readonly<Record<string, string>> = {

@@ -133,7 +133,9 @@ function toSigns({ terms, total, sign, right }: Sum): Telling["arithmetic"] {
 
 /** The arithmetic as the API has it, and behind it the figures that it rests on. */
 function toPrinted({ arithmetic, left, right }: Check, lookup: Lookup): Telling["arithmetic"] {
-  const figures = readClaims([...left.claims, ...right.claims], lookup).map(({ display, id }) => [display, id] as const);
+  const figures = readClaims([...left.claims, ...right.claims], lookup).map(
+    ({ display, id }) => [display, id] as const,
+  );
   return [arithmetic, "; printed: ", ...figures.flatMap((figure, index) => (index === 0 ? [figure] : [", ", figure]))];
 }
 
