@@ -28,7 +28,7 @@ describe("/claims/{id}", () => {
       "<dd>paragraph 9</dd>",
     ])
       expect(html).toContain(words);
-    expect(html).toContain('<svg class="plot LT"');
+    expect(html).toContain('aria-label="More than 4,100. A reader takes it as from 4,100 to 4,200."');
   });
 
   it("leads to the very passage, to its document, to its citation and its JSON", async () => {

@@ -82,7 +82,7 @@ function drawValues(course: Course, { top, bottom }: Box): readonly string[] {
 }
 
 /** What all readings share. */
-function drawCommon(
+export function drawCommon(
   { low, high }: { readonly low: number | null; readonly high: number | null },
   course: Course,
   { top, bottom }: Box,

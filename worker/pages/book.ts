@@ -81,6 +81,16 @@ export function openBook(pack: Pack): Book {
   };
 }
 
+/** The same book, which reads a claim once: for a page, whose parts name it often. */
+export function keepClaims(book: Book): Book {
+  const kept = new Map<string, ClaimForm | undefined>();
+  const claim = (id: string): ClaimForm | undefined => {
+    if (!kept.has(id)) kept.set(id, book.claim(id));
+    return kept.get(id);
+  };
+  return { ...book, claim };
+}
+
 interface Table<T> {
   readonly find: (id: string) => T | undefined;
   /** Rows that have the codes, in the order of the list. */

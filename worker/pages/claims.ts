@@ -11,19 +11,22 @@ export interface Told {
   readonly claim: ClaimForm;
   /** What else is to be said of it: how it differs. */
   readonly note: string | null;
+  /** Where it stands among the others. */
+  readonly track?: Html;
 }
 
 export function toClaimList(told: readonly Told[], book: Book): Html {
   return html`<ul class="claims">
-    ${told.map(({ claim, note }) => toItem(claim, note, book))}
+    ${told.map((one) => toItem(one, book))}
   </ul>`;
 }
 
-function toItem(claim: ClaimForm, note: string | null, book: Book): Html {
+function toItem({ claim, note, track }: Told, book: Book): Html {
   const { id, display, value_text, source, ref_area, locator } = claim;
   return html`<li class="${ref_area}">
     <a class="figure" href="/claims/${id}">${display}</a>
     <div>
+      ${track ?? ""}
       <p>${note === null ? "" : html`<b>${note}</b> `}${toSubject(claim, book.names)}, ${describePeriod(claim)}</p>
       <p class="soft">
         <q lang="${source.language}">${value_text}</q>, ${describeSpeaker(claim, book)};

@@ -4,7 +4,7 @@ import { CACHED, matches, toETag, toHttpDate } from "../caching.ts";
 import { COMMON, PAGE } from "../headers.ts";
 import { once } from "../record/once.ts";
 import type { Pack } from "../query/pack.ts";
-import { openBook } from "./book.ts";
+import { keepClaims, openBook } from "./book.ts";
 import { claimPage } from "./claim.ts";
 import { toFailed, toMissing } from "./missing.ts";
 import { type Page, type PageKind, toDocument, type World } from "./page.ts";
@@ -47,7 +47,7 @@ export function addPages(app: Hono, pack: Pack, site: PageSite): void {
     const moved = MOVED[bare] ?? (bare === path ? undefined : bare);
     if (moved !== undefined) return new Response(null, { status: 308, headers: { ...HEADERS, Location: moved } });
     const { origin } = new URL(c.req.url);
-    return answer(c, { book: book(), origin, corrections: readCorrections(c.env) }, pack, site);
+    return answer(c, { book: keepClaims(book()), origin, corrections: readCorrections(c.env) }, pack, site);
   });
 }
 

@@ -2,8 +2,10 @@
 import { html, raw } from "hono/html";
 import { describePart } from "../chart/codes.ts";
 import type { StripPanel } from "../chart/chart.ts";
-import { toPlot, toSize } from "../chart/plot.ts";
+import { toSize } from "../chart/plot.ts";
 import { type Group, toRivalryPanel } from "../chart/rivalry.ts";
+import { escapeText } from "../chart/text.ts";
+import { drawTrack } from "../chart/track.ts";
 import { capitalise } from "../chart/within.ts";
 import { RIVALRY_KINDS } from "../record/codes.ts";
 import type { Book } from "./book.ts";
@@ -36,15 +38,18 @@ function toPage(group: Group, { book, origin, corrections }: World): Page {
         <h1>${heading}</h1>
         <p class="standfirst">${describeCommon(group)}</p>
         <p>${describeWitnesses(group)}</p>
-        ${toPicture(panel)}
       </header>
       ${toSides(group, panel, book)} ${toDifferences(group)}
       <section aria-labelledby="use">
         <h2 id="use">Use it, or correct it</h2>
         <p class="take">
           <a href="/compare/${id}">JSON</a> <a href="/chart/rivals.svg?id=${id}">SVG</a>
-          <a href="/embed/rivals?id=${id}">Frame for another page</a> ${toReport(id, corrections, "group")}
+          <a href="/embed/rivals?id=${id}">Embed</a> ${toReport(id, corrections, "group")}
         </p>
+        <details>
+          <summary>Code to embed it</summary>
+          <code>${toEmbed(panel, heading, origin)}</code>
+        </details>
         <p class="soft">Group <code>${id}</code></p>
       </section>
     </article>`,
@@ -72,25 +77,20 @@ function toPanel(group: Group, { names, indicator }: Book): StripPanel {
   });
 }
 
-/** In user units: narrow, so that its words stand above its lines on every screen. */
-const WIDTH = 360;
-
-function toPicture(panel: StripPanel): Html {
-  return html`<figure class="picture">
-    ${raw(toPlot(panel, { scale: "linear", events: false }, toSize(panel, WIDTH), "rivals"))}
-    ${panel.common === null ? "" : html`<figcaption class="kind">The band: what all of them share.</figcaption>`}
-  </figure>`;
-}
-
-/** In the order of the picture. */
-function toSides({ claims }: Group, { marks }: StripPanel, book: Book): Html {
-  const told = marks.flatMap(({ id, difference }): readonly Told[] => {
-    const claim = claims.find((one) => one.id === id);
-    return claim === undefined ? [] : [{ claim, note: `${capitalise(difference ?? "the first")}:` }];
+/** In the order of the picture, each with its row of it. */
+function toSides({ claims, common }: Group, panel: StripPanel, book: Book): Html {
+  const told = panel.marks.flatMap((mark, index): readonly Told[] => {
+    const claim = claims.find(({ id }) => id === mark.id);
+    if (claim === undefined) return [];
+    const track = html`${raw(drawTrack(panel, mark, index === 0))}`;
+    return [{ claim, note: `${capitalise(mark.difference ?? "the first")}:`, track }];
   });
   return html`<section aria-labelledby="sides">
     <h2 id="sides">Side by side</h2>
-    <p class="lead">The first is told first-hand and in the plainest words; the others are set against it.</p>
+    <p class="lead">
+      The first is told first-hand, or in the plainest words; the others are set against it.
+      ${common === null ? "" : "The band is what all of them share."}
+    </p>
     ${toClaimList(told, book)}
   </section>`;
 }
@@ -99,22 +99,17 @@ function toSides({ claims }: Group, { marks }: StripPanel, book: Book): Html {
 function toDifferences({ claims, pairs, kind }: Group): Html {
   const byKind = Map.groupBy(pairs, (pair) => pair.kind);
   const displays = new Map(claims.map(({ id, display }) => [id, display]));
-  const toFigure = (id: string): Html => html`<a href="/claims/${id}">${displays.get(id) ?? id}</a>`;
   return html`<section aria-labelledby="kinds">
     <h2 id="kinds">How they differ, pair by pair</h2>
     <dl class="facts">
       ${RIVALRY_KINDS.map((name) => {
         const found = byKind.get(name) ?? [];
-        if (found.length === 0) return "";
-        return html`<div>
-          <dt>${capitalise(RIVALRY_NAMES[name])}</dt>
-          <dd>
-            ${RIVALRY_RULES[name]}
-            <ul class="pairs">
-              ${found.map(({ claims: [a, b] }) => html`<li>${toFigure(a)} and ${toFigure(b)}</li>`)}
-            </ul>
-          </dd>
-        </div>`;
+        return found.length === 0
+          ? ""
+          : html`<div>
+              <dt>${capitalise(RIVALRY_NAMES[name])}</dt>
+              <dd>${RIVALRY_RULES[name]} ${toPairs(found, displays)}</dd>
+            </div>`;
       })}
     </dl>
     ${
@@ -123,6 +118,31 @@ function toDifferences({ claims, pairs, kind }: Group): Html {
         : ""
     }
   </section>`;
+}
+
+/** Pairs that print the same two figures once, with how many they are. */
+function toPairs(pairs: Group["pairs"], displays: ReadonlyMap<string, string>): Html {
+  const toFigure = (id: string): Html => html`<a href="/claims/${id}">${displays.get(id) ?? id}</a>`;
+  const alike = Map.groupBy(pairs, ({ claims }) =>
+    claims
+      .map((id) => displays.get(id))
+      .toSorted()
+      .join(" "),
+  );
+  return html`<ul class="pairs">
+    ${Array.from(alike.values(), (same) => {
+      const [a, b] = same[0]?.claims ?? [];
+      if (a === undefined || b === undefined) return "";
+      return html`<li>${toFigure(a)} and ${toFigure(b)}${same.length === 1 ? "" : `, ${same.length} pairs`}</li>`;
+    })}
+  </ul>`;
+}
+
+/** A frame as high as its picture, as wide as the embed lets it be. */
+function toEmbed(panel: StripPanel, heading: string, origin: string): string {
+  const height = Math.ceil((toSize(panel, 420).height * 576) / 420 / 16) + 15;
+  return `<iframe src="${origin}/embed/rivals?id=${panel.id}" title="${escapeText(heading)}" loading="lazy"
+  style="width: 100%; max-width: 44rem; height: ${height}rem; border: 0"></iframe>`;
 }
 
 function toData({ claims }: Group, name: string, origin: string): Readonly<Record<string, unknown>> {

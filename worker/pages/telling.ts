@@ -50,13 +50,12 @@ function toSum({ arithmetic, left, right, kind }: Check, lookup: Lookup): Sum | 
   const [whole] = readClaims(right.claims, lookup);
   if (whole === undefined || kind === "echo") return undefined;
   const [, printed = "", total = null, sign = "="] = /^(.*?)(?: = (.*?))?(?: ([≤>≠≈]) .*)?$/.exec(arithmetic) ?? [];
-  const free = readClaims(left.claims, lookup).toSorted((a, b) => compare(toDays(a), toDays(b)));
+  // Other documents that print the same figure of the same part are no other term.
+  const parts = new Map(readClaims(left.claims, lookup).map((claim) => [toPart(claim), claim]));
+  const free = [...parts.values()].toSorted((a, b) => compare(toDays(a), toDays(b)));
   const terms = printed.split(" + ").map((display) => {
     const index = free.findIndex((one) => one.display === display);
-    const [found] = index < 0 ? [] : free.splice(index, 1);
-    const rest = free.filter((other) => found === undefined || toPart(other) !== toPart(found));
-    free.splice(0, free.length, ...rest); // other documents that print the same
-    return found;
+    return index < 0 ? undefined : free.splice(index, 1)[0];
   });
   const known = terms.filter((term) => term !== undefined);
   if (known.length < terms.length) return undefined;

@@ -1,6 +1,7 @@
 /** `/verdicts/{id}`: a check with its figures side by side, what it asks of them and how it is judged. */
 import { html } from "hono/html";
 import { describePeriod } from "../chart/period.ts";
+import { toWithin } from "../chart/within.ts";
 import type { Check } from "../record/check.ts";
 import type { Verdict } from "../record/codes.ts";
 import type { Book } from "./book.ts";
@@ -74,8 +75,7 @@ function toSide(name: string, side: Check["left"], book: Book): Html {
     return claim === undefined ? [] : [{ claim, note: null }];
   });
   return html`<div>
-    <h3>${name}</h3>
-    <p>${describeBounds(side)}.</p>
+    <h3>${name}: ${toWithin(describeBounds(side))}</h3>
     ${toClaimList(told, book)}
   </div>`;
 }
@@ -105,10 +105,9 @@ const ORDER: readonly Verdict[] = ["undecidable", "consistent", "contradicted", 
 
 function toRule(verdict: Verdict, given: boolean): Html {
   const rule = VERDICT_RULES[verdict];
-  const name = html`${verdict}, it ${VERDICT_NAMES[verdict]}:`;
   return given
-    ? html`<li aria-current="true"><b class="${verdict}">${name}</b> ${rule}</li>`
-    : html`<li class="soft">${name} ${rule}</li>`;
+    ? html`<li aria-current="true"><b class="${verdict}">${verdict}, it ${VERDICT_NAMES[verdict]}:</b> ${rule}</li>`
+    : html`<li class="soft">${verdict}: ${rule}</li>`;
 }
 
 function toRelated({ id, left, right }: Check, heading: string, book: Book): Html | string {
