@@ -7,11 +7,13 @@ import type { Site } from "./api/operations.ts";
 import { picture } from "./api/picture.ts";
 import { embed } from "./pages/embed.ts";
 import { addPages, isPagePath, toFailure } from "./pages/pages.ts";
+import { addPlaced } from "./pages/placed.ts";
 import type { Pack } from "./query/pack.ts";
 
 export function createApp(pack: Pack, site: Site): Hono {
   const app = new Tiny(); // whose router is ready at once: a start costs every isolate
   addCharts(app, pack, site, [picture, embed]);
+  addPlaced(app, pack, site);
   addPages(app, pack, site);
   addApi(app, pack, site);
   app.onError(async (error, { req }) => {

@@ -1,18 +1,7 @@
 /** Every row of an imported file stands somewhere in the record, once. */
+import type { Balance } from "../../worker/record/schema.ts";
 import type { Finding } from "./finding.ts";
 import { at, type Row, type Tables, textOf } from "./table.ts";
-
-/** Where the rows of one file stand; the counts sum to `rows`. */
-export interface Balance {
-  readonly file: string;
-  readonly claims: number;
-  readonly comparisons: number;
-  readonly events: number;
-  readonly duplicates: number;
-  readonly runs: number;
-  readonly quarantined: number;
-  readonly rows: number;
-}
 
 export function toBalances(tables: Tables): readonly Balance[] {
   const merged = (kind: string) =>

@@ -10,6 +10,7 @@ import {
 import { toChecks } from "../../worker/query/checks.ts";
 import { toRivalries } from "../../worker/query/rivals.ts";
 import { readRecord } from "../../worker/record/record.ts";
+import { toBalances } from "./balance.ts";
 import { byId } from "./context.ts";
 import { type Lexicon, toPrintedStep } from "./figures.ts";
 import { toEnglish, type Translations } from "./names.ts";
@@ -34,6 +35,7 @@ export function pack({ tables, lexicon, names, version }: Sound): Packed {
   const packed = v.parse(Packed, {
     ...forEachTable((name) => tables[name].rows.map((row) => toObject(row))),
     changes: toRuns(tables.changes.rows.map((row) => toObject<ChangeRow>(row))),
+    imports: toBalances(tables),
     data_version: version,
     claims: stepped(tables.claims),
     comparisons: stepped(tables.comparisons),

@@ -513,6 +513,7 @@ const NAMES = { areas: {}, indicators: {}, subsets: {}, units: {} };
 
 const EMPTY: Packed = {
   data_version: "0123456789ab",
+  imports: [],
   claims: [],
   comparisons: [],
   sources: ["doc", "other"].map((id) => ({ ...SOURCE, id })),

@@ -1,6 +1,7 @@
 /** `_headers` for the files that Cloudflare serves without the Worker. */
 import { API, COMMON, PAGE, PICTURE, toPageHeaders } from "../../worker/headers.ts";
 import { RECORD } from "./package/package.ts";
+import { STANDING } from "./standing.ts";
 
 /** Files whose names change with their contents. */
 const FOREVER = { "Cache-Control": "public, max-age=31536000, immutable" };
@@ -17,7 +18,7 @@ const TABLES = {
 export function toHeaders(sheet: string): string {
   return [
     rule("/", toPageHeaders(sheet)),
-    rule("/docs", PAGE),
+    ...["/docs", ...STANDING].map((path) => rule(path, PAGE)),
     rule("/problems/*", PAGE),
     rule("/*", COMMON),
     rule("/assets/*", FOREVER),

@@ -24,6 +24,8 @@ import { withIntegrity } from "./integrity.ts";
 import { writeDataPackage } from "./package/package.ts";
 import { prerender } from "./page.ts";
 import { readSheet } from "./sheet.ts";
+import { toSitemap } from "./sitemap.ts";
+import { writeStanding } from "./standing.ts";
 
 const root = join(import.meta.dirname, "..", "..");
 const dist = join(root, "dist");
@@ -38,6 +40,7 @@ const drafted = createApp(pack, draft);
 const ask = async (path: string) => drafted.request(path);
 const openapi = await toOpenApi(operationsOf(pack, draft.build), ask);
 files.set("/openapi.json", `${JSON.stringify(openapi)}\n`);
+for (const [address, text] of await toSitemap(ask)) files.set(address, text);
 
 await build({ configFile: join(root, "web", "vite.config.ts"), logLevel: "warn" });
 const shell = withIntegrity(readFileSync(join(site, "shell.html"), "utf8"), SITE.read);
@@ -65,6 +68,7 @@ checkBudget(load);
 
 const app = createApp(pack, { ...draft, build: fingerprint, shell });
 await writeDocs(async (path, init) => app.request(path, init));
+await writeStanding(async (path) => app.request(path));
 writeFileSync(page, await prerender(html, async (path) => app.request(path)));
 
 /** First 12 hexadecimal digits of the SHA-256 over the bundled script and what it is deployed with. */

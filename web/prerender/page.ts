@@ -4,6 +4,7 @@ import { toClaimRow } from "../views/claim.ts";
 import { describeDay } from "../../worker/chart/period.ts";
 import { h } from "../views/tree.ts";
 import { type Answers, type Ask, askAll } from "./answers.ts";
+import { toCanonical } from "./canonical.ts";
 import { toCard } from "./card.ts";
 import { toChartParts } from "./charts.ts";
 import { toCheckParts } from "./checks.ts";
@@ -33,6 +34,7 @@ export async function prerender(html: string, ask: Ask, files: Files = SITE): Pr
     ...toLists(answers, files),
     ...toTable(answers, files),
     ...(await toCard(html, answers.newest, ask, files)),
+    canonical: toHtmlList(toCanonical("/")),
   };
   return withIntegrity(fill(html, parts), files.read);
 }

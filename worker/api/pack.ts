@@ -23,6 +23,7 @@ export function packRecord(record: PublishedRecord): Uint8Array<ArrayBuffer> {
     {
       columns: JSON.stringify(Object.fromEntries([...ROWS].map(([path, row]) => [path, toColumns(row)]))),
       counts: JSON.stringify(toCounts(record)),
+      imports: JSON.stringify(record.imports),
       names: JSON.stringify(names),
     },
     (writer) =>

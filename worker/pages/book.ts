@@ -4,9 +4,9 @@ import type { Check } from "../record/check.ts";
 import type { ClaimForm, SourceForm } from "../record/form.ts";
 import { once } from "../record/once.ts";
 import type { Pack } from "../query/pack.ts";
-import { findNaming, findSiblings } from "../query/relations.ts";
-import { EVERYTHING, type Question, select } from "../query/select.ts";
-import type { IndicatorRow } from "../record/schema.ts";
+import { findNaming, findOfDocument, findSiblings } from "../query/relations.ts";
+import { EVERYTHING, type Question, select, sortRows } from "../query/select.ts";
+import type { Balance, IndicatorRow } from "../record/schema.ts";
 
 /** Names of the codebook: id -> name. */
 export interface Names {
@@ -48,11 +48,20 @@ export interface Book {
   readonly claimant: (id: string) => string;
   /** That name any of the claims. */
   readonly checks: (claims: readonly string[]) => readonly Check[];
-  /** Of a document. */
-  readonly claims: (source: string) => readonly ClaimForm[];
+  /** The first of a document by id, so many at most: to read more costs more than a request may. */
+  readonly claims: (source: string, most: number) => readonly ClaimForm[];
+  /** Ids of checks that do not add up, and of groups with a conflict, that hold a claim of the document. */
+  readonly disputes: (source: string) => Pick<Relations, "checks" | "rivals">;
   readonly relations: (id: string) => Relations;
   /** Of a claim, the latest first. */
   readonly changes: (claim: string) => readonly Change[];
+  /** All of them, the latest first. */
+  readonly history: () => readonly Change[];
+  /** All of them, by id. */
+  readonly documents: () => readonly SourceForm[];
+  readonly imports: () => readonly Balance[];
+  /** How many rows of a list have the codes. */
+  readonly count: (list: string, codes?: Readonly<Record<string, string>>) => number;
 }
 
 export function openBook(pack: Pack): Book {
@@ -61,6 +70,7 @@ export function openBook(pack: Pack): Book {
   const claimants = toTable<{ readonly name: string }>(pack, "/claimants");
   const sources = toTable<SourceForm>(pack, "/sources");
   const checks = toTable<Check>(pack, "/checks");
+  const changes = toTable<Change>(pack, "/changes");
   return {
     get data_version() {
       return pack.facts().data_version;
@@ -75,9 +85,20 @@ export function openBook(pack: Pack): Book {
     indicator: toTable<Indicator>(pack, "/indicators").find,
     claimant: (id) => claimants.find(id)?.name ?? id,
     checks: (claims) => checks.rows(new Map([["claim", claims]])),
-    claims: (source) => claims.rows(new Map([["source", [source]]])),
+    claims: (source, most) => claims.first(new Map([["source", [source]]]), most),
+    disputes: (source) => ({
+      checks: findOfDocument(pack.shelf("/checks"), pack.shelf("/stats"), source, CONTRADICTED),
+      rivals: findOfDocument(pack.shelf("/compare"), pack.shelf("/stats"), source, CONFLICT),
+    }),
     relations: (id) => toRelations(pack, id),
-    changes: (claim) => toTable<Change>(pack, "/changes").rows(new Map([["claim", [claim]]])),
+    changes: (claim) => changes.rows(new Map([["claim", [claim]]])),
+    history: () => changes.rows(new Map()),
+    imports: () => JSON.parse(pack.ready("imports")),
+    documents: () => sources.rows(new Map()),
+    count: (list, codes = {}) => {
+      const asked = Object.entries(codes).map(([name, code]) => [name, [code]] as const);
+      return select(pack.shelf(list), { ...EVERYTHING, codes: new Map(asked) }).length;
+    },
   };
 }
 
@@ -91,10 +112,15 @@ export function keepClaims(book: Book): Book {
   return { ...book, claim };
 }
 
+const CONTRADICTED = new Map([["verdict", ["contradicted"]]]);
+const CONFLICT = new Map([["kind", ["conflict"]]]);
+
 interface Table<T> {
   readonly find: (id: string) => T | undefined;
   /** Rows that have the codes, in the order of the list. */
   readonly rows: (codes: Question["codes"]) => readonly T[];
+  /** Rows that have the codes, by id, so many at most. */
+  readonly first: (codes: Question["codes"], most: number) => readonly T[];
 }
 
 /** A list of the pack; nothing of it is read before it is asked. */
@@ -107,17 +133,32 @@ function toTable<T>(pack: Pack, path: string): Table<T> {
       return row === undefined ? undefined : read(row);
     },
     rows: (codes) => Array.from(select(shelf(), { ...EVERYTHING, codes }), read),
+    first: (codes, most) => {
+      const rows = sortRows(shelf(), select(shelf(), { ...EVERYTHING, codes }), []);
+      return Array.from(rows.subarray(0, most), read);
+    },
   };
 }
 
+/** Each list is looked up when it is asked for. */
 function toRelations(pack: Pack, id: string): Relations {
   const claims = pack.shelf("/stats");
-  const row = claims.find(id);
   return {
-    siblings: row === undefined ? [] : findSiblings(claims, row),
-    checks: findNaming(pack.shelf("/checks"), "claim", id),
-    rivals: findNaming(pack.shelf("/compare"), "claim", id),
-    superseded_by: findNaming(claims, "supersedes", id),
-    retold_by: findNaming(claims, "retells", id),
+    get siblings() {
+      const row = claims.find(id);
+      return row === undefined ? [] : findSiblings(claims, row);
+    },
+    get checks() {
+      return findNaming(pack.shelf("/checks"), "claim", id);
+    },
+    get rivals() {
+      return findNaming(pack.shelf("/compare"), "claim", id);
+    },
+    get superseded_by() {
+      return findNaming(claims, "supersedes", id);
+    },
+    get retold_by() {
+      return findNaming(claims, "retells", id);
+    },
   };
 }

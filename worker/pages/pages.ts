@@ -6,6 +6,10 @@ import { once } from "../record/once.ts";
 import type { Pack } from "../query/pack.ts";
 import { keepClaims, openBook } from "./book.ts";
 import { claimPage } from "./claim.ts";
+import { documentPage } from "./document.ts";
+import { documentsPage } from "./documents.ts";
+import { historyPage } from "./history.ts";
+import { methodPage } from "./method.ts";
 import { toFailed, toMissing } from "./missing.ts";
 import { type Page, type PageKind, toDocument, type World } from "./page.ts";
 import { rivalsPage } from "./rivals.ts";
@@ -15,7 +19,15 @@ const PAGES =
   /^(?:\/(?:lt|lv|pl|be))?(?:\/(?:explore|claims|documents|verdicts|rivals|history|method|embed)(?:\/.*)?)?$/;
 const ENGLISH = /^\/(?:docs|problems)(?:\/.*)?$/;
 
-const KINDS: readonly PageKind[] = [claimPage, verdictPage, rivalsPage];
+const KINDS: readonly PageKind[] = [
+  claimPage,
+  verdictPage,
+  rivalsPage,
+  documentPage,
+  documentsPage,
+  historyPage,
+  methodPage,
+];
 
 /** Lists that stand elsewhere. */
 const MOVED: Readonly<Record<string, string>> = {

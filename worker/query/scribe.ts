@@ -76,10 +76,10 @@ export function keep(read: (place: number) => string): (place: number) => string
 
 /** Puts claims in their places. */
 export function tell(text: string, claim: TellClaim): string {
-  const told = (sign: string, isWhole: boolean) => (line: string) =>
-    line
-      .split(sign)
-      .map((part, index) => (index % 2 === 0 ? part : claim(Number(part), isWhole)))
-      .join("");
+  const told = (sign: string, isWhole: boolean) => (line: string) => {
+    if (!line.includes(sign)) return line; // most are ids of the list itself, asked for at every step of a search
+    const parts = line.split(sign);
+    return parts.map((part, index) => (index % 2 === 0 ? part : claim(Number(part), isWhole))).join("");
+  };
   return told(CLAIM.id, false)(told(CLAIM.whole, true)(text));
 }

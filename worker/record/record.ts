@@ -4,6 +4,7 @@ import type { Check, Rivalry } from "./check.ts";
 import type { Language } from "./codes.ts";
 import type {
   AreaRow,
+  Balance,
   BreakRow,
   BulletinRow,
   ChangeRow,
@@ -43,6 +44,7 @@ export interface PublishedRecord {
   readonly bulletins: readonly (Omit<BulletinRow, "source"> & { readonly source: Source })[];
   /** In the order in which they happened. */
   readonly changes: readonly Change[];
+  readonly imports: readonly Balance[];
   readonly checks: readonly Check[];
   readonly rivalries: readonly Rivalry[];
   /** Of the codes of areas, indicators, subsets and units. */

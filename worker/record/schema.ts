@@ -212,6 +212,18 @@ export const PackedChanges = v.object({
   version: text,
 });
 
+/** Where the rows of an imported file stand; the counts sum to `rows`. */
+export const Balance = v.object({
+  file: text,
+  claims: v.number(),
+  comparisons: v.number(),
+  events: v.number(),
+  duplicates: v.number(),
+  runs: v.number(),
+  quarantined: v.number(),
+  rows: v.number(),
+});
+
 export const Packed = v.object({
   data_version: v.pipe(v.string(), v.regex(/^[0-9a-f]{12}$/)),
   claims: v.array(PackedClaim),
@@ -228,6 +240,7 @@ export const Packed = v.object({
   breaks: v.array(BreakRow),
   bulletins: v.array(BulletinRow),
   changes: v.array(PackedChanges),
+  imports: v.array(Balance),
   checks: v.array(Check),
   rivalries: v.array(Rivalry),
   names: v.object(v.entriesFromList(LANGUAGES, Names)),
@@ -253,6 +266,7 @@ export type ChangeRow = v.InferOutput<typeof ChangeRow>;
 export type ImportRow = v.InferOutput<typeof ImportRow>;
 export type MergedRow = v.InferOutput<typeof MergedRow>;
 export type QuarantineRow = v.InferOutput<typeof QuarantineRow>;
+export type Balance = v.InferOutput<typeof Balance>;
 export type Names = v.InferOutput<typeof Names>;
 export type PackedClaim = v.InferOutput<typeof PackedClaim>;
 export type PackedComparison = v.InferOutput<typeof PackedComparison>;

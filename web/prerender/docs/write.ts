@@ -4,6 +4,7 @@ import { join } from "node:path";
 import * as v from "valibot";
 import { h } from "../../views/tree.ts";
 import { type Files, SITE } from "../files.ts";
+import { toCanonical } from "../canonical.ts";
 import { fill } from "../fill.ts";
 import { type Parts, toHtml, toHtmlList } from "../html.ts";
 import { withIntegrity } from "../integrity.ts";
@@ -28,7 +29,10 @@ export async function writeDocs(ask: Client, files: Files = SITE): Promise<void>
       address,
       fill(template, {
         title: `${title} – Tripoint`,
-        description: toHtml(h("meta", { name: "description", content: description })),
+        description: toHtmlList([
+          h("meta", { name: "description", content: description }),
+          ...toCanonical(address.replace(/\.html$/, "")),
+        ]),
         main,
         version: toHtmlList([`Data version ${version}. `, h("a", { href: "/healthz" }, "What is running")]),
       }),

@@ -1,0 +1,93 @@
+/** `/documents`: every document of the record by publisher, the newest first; the build keeps it as a file. */
+import { html } from "hono/html";
+import type { SourceForm } from "../record/form.ts";
+import type { Book } from "./book.ts";
+import { describeDated, toDocumentName } from "./document-facts.ts";
+import { describeLanguage } from "./language.ts";
+import type { Html, Page, PageKind, World } from "./page.ts";
+
+export const documentsPage: PageKind = {
+  path: /^\/documents$/,
+  noun: "list",
+  write: (_, world) => toPage(world),
+};
+
+interface Shelf {
+  readonly id: string;
+  readonly name: string;
+  readonly documents: readonly SourceForm[];
+}
+
+function toPage({ book, origin }: World): Page {
+  const documents = book.documents();
+  const shelves = toShelves(documents);
+  const counted = `${documents.length.toLocaleString("en")} documents of ${shelves.length} publishers`;
+  return {
+    title: "Documents",
+    description: `${counted}, each with the claims that it printed: the sources of every figure in the record.`,
+    main: html`<article>
+      <header>
+        <h1>Documents</h1>
+        <p class="standfirst">${counted}, each with every figure that the record has from it.</p>
+        <p>Publishers by name, their newest documents first. <a href="/sources.csv">The list as CSV</a></p>
+      </header>
+      <nav class="letters" aria-label="Publishers by letter">${toLetters(shelves)}</nav>
+      ${shelves.map((shelf) => toShelf(shelf, book))}
+    </article>`,
+    data: {
+      "@type": "CollectionPage",
+      "@id": `${origin}/documents`,
+      name: "Documents of the record",
+      isPartOf: { "@type": "Dataset", name: "Tripoint", url: `${origin}/` },
+    },
+  };
+}
+
+function toShelves(documents: readonly SourceForm[]): readonly Shelf[] {
+  const shelves = [...Map.groupBy(documents, ({ publisher }) => publisher.id).entries()].flatMap(([id, own]) =>
+    own.slice(0, 1).map(({ publisher: { name } }) => ({ id, name, documents: own.toSorted(isNewer) })),
+  );
+  return shelves.toSorted((a, b) => (toKey(a.name) < toKey(b.name) ? -1 : 1));
+}
+
+/** Undated ones last, by id. */
+function isNewer(a: SourceForm, b: SourceForm): number {
+  const [first, second] = [a, b].map(({ published, published_by }) => published ?? published_by ?? "");
+  if (first === second) return a.id < b.id ? -1 : 1;
+  return (first ?? "") > (second ?? "") ? -1 : 1;
+}
+
+/** A name as it is sorted: without case and accents. */
+function toKey(name: string): string {
+  return name.normalize("NFD").replaceAll(/\p{M}/gu, "").toUpperCase();
+}
+
+/** Each letter leads to its first publisher; what begins with no letter stands under `0–9`. */
+function toLetters(shelves: readonly Shelf[]): readonly Html[] {
+  const byLetter = Map.groupBy(shelves, ({ name }) => /^\p{L}/u.exec(toKey(name))?.[0] ?? "0–9");
+  return [...byLetter].flatMap(([letter, own]) =>
+    own.slice(0, 1).map(({ id }) => html`<a href="#${id}">${letter}</a> `),
+  );
+}
+
+function toShelf({ id, name, documents }: Shelf, book: Book): Html {
+  return html`<section class="publisher" id="${id}">
+    <h2>${name}</h2>
+    <ul>
+      ${documents.map((source) => toItem(source, book))}
+    </ul>
+  </section>`;
+}
+
+function toItem(source: SourceForm, book: Book): Html {
+  const { id, url, title, language } = source;
+  const claims = book.count("/stats", { source: id });
+  const words = title ?? toDocumentName({ title, url: url.replace(/^https?:\/\/[^/]+\/(?=.)/, "") });
+  return html`<li>
+    <a href="/documents/${id}">${words}</a>
+    <span class="soft"
+      >${describeDated(source)}, ${describeLanguage(language)},
+      ${claims === 0 ? "no claim" : claims === 1 ? "1 claim" : `${claims} claims`}</span
+    >
+  </li>`;
+}
