@@ -61,7 +61,12 @@ export function toDocumentFacts(source: SourceForm, book: Book): Html {
 function toElse(source: string, book: Book): Html | null {
   const [events, comparisons] = [book.count("/events", { source }), book.count("/comparisons", { source })];
   if (events + comparisons === 0) return null;
-  return html`${events === 0 ? "" : html`<a href="/events?source=${source}">Dated happenings: ${events}</a> `}${
-    comparisons === 0 ? "" : html`<a href="/comparisons?source=${source}">Stated ratios and shares: ${comparisons}</a>`
-  }`;
+  const kinds = [
+    { list: "events", words: "Dated happenings", count: events },
+    { list: "comparisons", words: "Stated ratios and shares", count: comparisons },
+  ].filter(({ count }) => count > 0);
+  return html`${kinds.map(
+    ({ list, words, count }, index) =>
+      html`${index === 0 ? "" : "; "}<a href="/${list}?source=${source}">${words}: ${count}</a>`,
+  )}`;
 }

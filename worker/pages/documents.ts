@@ -82,7 +82,7 @@ function toShelf({ id, name, documents }: Shelf, book: Book): Html {
 function toItem(source: SourceForm, book: Book): Html {
   const { id, url, title, language } = source;
   const claims = book.count("/stats", { source: id });
-  const words = title ?? toDocumentName({ title, url: url.replace(/^https?:\/\/[^/]+\/(?=.)/, "") });
+  const words = title ?? toDocumentName({ title, url: toEnd(url) });
   return html`<li>
     <a href="/documents/${id}">${words}</a>
     <span class="soft"
@@ -90,4 +90,10 @@ function toItem(source: SourceForm, book: Book): Html {
       ${claims === 0 ? "no claim" : claims === 1 ? "1 claim" : `${claims} claims`}</span
     >
   </li>`;
+}
+
+/** What tells an address from others of its publisher: the last part of its path that has a word. */
+function toEnd(url: string): string {
+  const parts = url.replace(/^https?:\/\//, "").split("/");
+  return parts.slice(1).findLast((part) => /\p{L}{3}/u.test(part)) ?? url;
 }

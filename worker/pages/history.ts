@@ -12,7 +12,7 @@ export const historyPage: PageKind = {
 };
 
 /** So many claims of a batch are named. */
-const SHOWN = 36;
+const SHOWN = 48;
 
 function toPage({ book, origin }: World): Page {
   const changes = book.history();

@@ -1,0 +1,94 @@
+import { describe, expect, it } from "vitest";
+import { toSitemap } from "../../web/prerender/sitemap.ts";
+import { STANDING, writeStanding } from "../../web/prerender/standing.ts";
+import { readPublished, testApp } from "../api/fixture.ts";
+
+const record = readPublished();
+const plain = testApp(record);
+const files = await toSitemap(async (path) => plain.request(path));
+const app = testApp(record, { file: async (address) => files.get(address) ?? "Sitemap: https://tripoint.invalid/x" });
+const locations = (text: string) => [...text.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address = ""]) => address);
+
+describe("/sitemap.xml", () => {
+  it("names every claim, document, check and group of the record, and every standing page, once", async () => {
+    const ids = (name: string, rows: readonly { readonly id: string }[]) => rows.map(({ id }) => `/${name}/${id}`);
+    const expected = [
+      ...["/", "/explore", "/documents", "/history", "/method", "/docs"],
+      ...ids("claims", record.claims),
+      ...ids("documents", record.sources),
+      ...ids("verdicts", record.checks),
+      ...ids("rivals", record.rivalries),
+    ];
+    const found = locations(await (await app.request("https://border.example.org/sitemap.xml")).text());
+    expect(found.toSorted()).toEqual(expected.map((path) => `https://border.example.org${path}`).toSorted());
+  });
+
+  it("leads to pages that are there", async () => {
+    const found = locations(await (await app.request("/sitemap.xml")).text());
+    const own = found.filter((address) => /\/(?:documents|history|method|claims)\b/.test(address));
+    for (const address of own.filter((_, index) => index % 97 < 2))
+      expect([address, (await app.request(address)).status]).toEqual([address, 200]);
+  });
+
+  it("says when a page last changed: the day of the newest change of a claim in it", async () => {
+    const [claim] = record.claims;
+    if (claim === undefined) throw new RangeError("Expected a claim");
+    const change = { kind: "corrected", claim: claim.id, reason: "Why", version: "0123456789ab" } as const;
+    const dates = ["2025-01-01", "2026-02-03"].map((date) => ({ ...change, date }));
+    const changed = testApp({ ...record, changes: dates });
+    const [text = ""] = (await toSitemap(async (path) => changed.request(path))).values();
+    const { origin } = new URL("https://tripoint.invalid");
+    for (const path of ["/", `/claims/${claim.id}`, `/documents/${claim.source.id}`])
+      expect(text).toContain(`<url><loc>${origin}${path}</loc><lastmod>2026-02-03</lastmod></url>`);
+    const other = record.claims.find(({ source }) => source.id !== claim.source.id);
+    expect(text).toContain(`<url><loc>${origin}/claims/${other?.id}</loc></url>`);
+  });
+
+  it("is split where it would be too long, and names its parts", async () => {
+    const parts = await toSitemap(async (path) => plain.request(path), 3000);
+    const [[first, index] = ["", ""], ...others] = parts;
+    expect(first).toBe("/sitemap.xml");
+    expect(index).toContain("<sitemapindex ");
+    expect(locations(index)).toEqual(others.map(([address]) => `https://tripoint.invalid${address}`));
+    const whole = locations([...files.values()].join(""));
+    expect(others.flatMap(([, text]) => locations(text))).toEqual(whole);
+    expect(Math.max(...others.map(([, text]) => locations(text).length))).toBe(3000);
+    const split = testApp(record, { file: async (address) => parts.get(address) ?? "" });
+    expect((await split.request("/sitemap-1.xml")).headers.get("Content-Type")).toBe("application/xml");
+  });
+
+  it("has an entity tag of its own on every host, which spares the body", async () => {
+    const tag = async (host: string) => (await app.request(`https://${host}/sitemap.xml`)).headers.get("ETag") ?? "";
+    expect(await tag("a.example")).not.toBe(await tag("b.example"));
+    const again = await app.request("https://a.example/sitemap.xml", {
+      headers: { "If-None-Match": await tag("a.example") },
+    });
+    expect([again.status, await again.text()]).toEqual([304, ""]);
+  });
+});
+
+describe("/robots.txt", () => {
+  it("names the site as it was asked for", async () => {
+    const answer = await app.request("https://border.example.org/robots.txt");
+    expect(answer.headers.get("Content-Type")).toBe("text/plain; charset=utf-8");
+    expect(await answer.text()).toBe("Sitemap: https://border.example.org/x");
+  });
+});
+
+describe("writeStanding(ask, files, origin)", () => {
+  const written = async (origin: string) => {
+    const pages = new Map<string, string>();
+    const write = (address: string, contents: string | Uint8Array) => pages.set(address, String(contents));
+    await writeStanding(async (path) => plain.request(path), { read: () => new Uint8Array(), write }, origin);
+    return pages;
+  };
+
+  it("writes each page with its own address, relative where the build is not told the origin", async () => {
+    const [known, unknown] = [await written("https://border.example.org"), await written("")];
+    for (const path of STANDING) {
+      expect(known.get(`${path}.html`)).toContain(`<link rel="canonical" href="https://border.example.org${path}" />`);
+      expect(unknown.get(`${path}.html`)).toContain(`<link rel="canonical" href="${path}" />`);
+      expect(unknown.get(`${path}.html`)).not.toContain("invalid");
+    }
+  });
+});
