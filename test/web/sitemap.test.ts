@@ -13,7 +13,12 @@ describe("/sitemap.xml", () => {
   it("names every claim, document, check and group of the record, and every standing page, once", async () => {
     const ids = (name: string, rows: readonly { readonly id: string }[]) => rows.map(({ id }) => `/${name}/${id}`);
     const expected = [
-      ...["/", "/explore", "/documents", "/history", "/method", "/docs"],
+      "/",
+      "/explore",
+      "/documents",
+      "/history",
+      "/method",
+      "/docs",
       ...ids("claims", record.claims),
       ...ids("documents", record.sources),
       ...ids("verdicts", record.checks),
