@@ -119,7 +119,7 @@ describe("the charts of the page", () => {
     ["/?ref_area=LV&freq=W#months", 360],
     ["/?ref_area=PL#years", 360],
     ["/?ref_area=PL#years", 1440],
-    ["/?scale=linear#years", 360],
+    ["/?ref_area=LT&scale=linear#months", 360],
     ["/?citizenship=IQ#frontex", 1440],
   ])("shift nothing while %s comes at %d pixels: forms, panels, words and canvases", async (path, width) => {
     const page = await open(path, { viewport: { width, height: 800 } });
