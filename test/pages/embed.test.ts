@@ -56,7 +56,7 @@ describe("/embed/{chart}", () => {
 
   it("leads from every mark to its claim", async () => {
     const html = await textOf("/embed/years");
-    const links = [...html.matchAll(/<a target="_top" href="\/#([^"]+)"><title>/g)].map(([, id = ""]) => id);
+    const links = [...html.matchAll(/<a target="_top" href="\/claims\/([^"]+)"><title>/g)].map(([, id = ""]) => id);
     expect(links.length).toBeGreaterThan(20);
     for (const id of new Set(links)) expect([id, (await ask(`/stats/${id}`)).status]).toEqual([id, 200]);
   });

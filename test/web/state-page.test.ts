@@ -350,29 +350,25 @@ describe("the address", () => {
     await poll(() => toAddress(page)).toBe("/?freq=Q#months");
   });
 
-  it("of a claim that a mark leads to is that of the claim alone; Back shows the chart as it was", async () => {
+  it("of a claim that a mark leads to is that of its page; Back shows the chart as it was", async () => {
     const { page, figure } = await openChart("months", "/?ref_area=PL&freq=Q#months");
     const canvas = figure.locator("section.panel:visible canvas");
     await canvas.focus();
     await canvas.press("ArrowRight");
     expect(await figure.locator("section.panel:visible > .said").textContent()).not.toBe("");
     await canvas.press("Enter");
-    await poll(() => toAddress(page)).toMatch(/^\/#[a-z0-9-]+$/);
-    await page.locator(".claims tr:target").waitFor();
+    await page.waitForURL("**/claims/*");
     await page.goBack();
     expect(toAddress(page)).toBe("/?ref_area=PL&freq=Q#months");
     await page.reload();
     await poll(() => figure.locator("select[name=freq]").inputValue()).toBe("Q");
   });
 
-  it("of a figure in the picture that the page came with leads to its row without another load", async () => {
+  it("of a figure in the picture that the page came with is that of its claim's page", async () => {
     const page = await open("/?ref_area=PL");
-    await page.evaluate(() => (document.body.dataset["same"] = "yes"));
     await page.locator("#years-chart svg a").first().focus();
     await page.keyboard.press("Enter");
-    await page.locator(".claims tr:target").waitFor();
-    expect(toAddress(page)).toMatch(/^\/\?ref_area=PL#[a-z0-9-]+$/);
-    expect(await page.locator("body").getAttribute("data-same")).toBe("yes");
+    await page.waitForURL("**/claims/*");
   });
 
   it("of a figure in a table leads to its claim's page; Back shows the chart as it was", async () => {

@@ -125,7 +125,7 @@ function toPairs(pairs: Group["pairs"], displays: ReadonlyMap<string, string>): 
   const toFigure = (id: string): Html => html`<a href="/claims/${id}">${displays.get(id) ?? id}</a>`;
   const alike = Map.groupBy(pairs, ({ claims }) =>
     claims
-      .map((id) => displays.get(id))
+      .map((id) => displays.get(id) ?? id)
       .toSorted()
       .join(" "),
   );
