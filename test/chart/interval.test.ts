@@ -16,11 +16,11 @@ describe("drawInterval(ends, words)", () => {
     ["exact", 0, null, { discs: 1, rings: 0, heads: 0, bands: 0 }],
     ["more_than", 4100, null, { discs: 0, rings: 1, heads: 1, bands: 1 }],
     ["at_least", 4100, null, { discs: 1, rings: 0, heads: 1, bands: 1 }],
-    ["under", 100, null, { discs: 0, rings: 1, heads: 0, bands: 1 }],
-    ["up_to", 100, null, { discs: 1, rings: 0, heads: 0, bands: 1 }],
+    ["under", 100, null, { discs: 0, rings: 1, heads: 0, bands: 0 }],
+    ["up_to", 100, null, { discs: 1, rings: 0, heads: 0, bands: 0 }],
     ["almost", 4200, null, { discs: 0, rings: 1, heads: 0, bands: 1 }],
     ["about", 7000, null, { discs: 1, rings: 0, heads: 1, bands: 1 }],
-    ["range", 2000, 4000, { discs: 2, rings: 0, heads: 0, bands: 1 }],
+    ["range", 2000, 4000, { discs: 2, rings: 0, heads: 0, bands: 0 }],
     ["vague", null, null, { discs: 0, rings: 0, heads: 1, bands: 1 }],
   ] as const)("draws %s %s as disc, ring, arrow and band", (qualifier, value, upper, expected) => {
     const svg = draw(qualifier, value, upper);

@@ -58,7 +58,7 @@ describe("/embed/{chart}", () => {
     const html = await textOf("/embed/years");
     const links = [...html.matchAll(/<a target="_top" href="\/claims\/([^"]+)"><title>/g)].map(([, id = ""]) => id);
     expect(links.length).toBeGreaterThan(20);
-    for (const id of new Set(links)) expect([id, (await ask(`/stats/${id}`)).status]).toEqual([id, 200]);
+    for (const id of new Set(links)) expect([id, (await ask(`/claims/${id}`)).status]).toEqual([id, 200]);
   });
 
   it.each(["lt", "lv", "pl", "be"])("stands below /%s too, the same page", async (language) => {

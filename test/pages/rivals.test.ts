@@ -19,11 +19,11 @@ describe("/rivals/{id}", () => {
   });
 
   it("says what all readings share and how many witnesses there are", async () => {
-    expect(await textOf(YEAR)).toContain("No figure fits what a reader takes all of them to mean.");
+    expect(await textOf(YEAR)).toContain("As a reader takes them, no figure fits them all.");
     expect(await textOf(YEAR)).toContain("7 claims, 7 witnesses:");
     const shared = record.rivalries.find(({ kind, common }) => kind === "agree" && common?.lower === common?.upper);
     const html = await textOf(shared?.id ?? "");
-    expect(html).toContain(`Exactly ${shared?.common?.lower?.toLocaleString("en")} fits what a reader takes`);
+    expect(html).toContain(`all of them allow: exactly ${shared?.common?.lower?.toLocaleString("en")}.`);
     expect(html).toContain('class="common"');
   });
 

@@ -1,7 +1,7 @@
 /** One wording as a picture: what it allows as a line, what a reader takes it for as a pale band behind. */
 import type { ClaimForm } from "../record/form.ts";
 import { toNearScale } from "./scale.ts";
-import { element, label, path } from "./text.ts";
+import { element, label, path, toWidth } from "./text.ts";
 import { type Course, toPosition } from "./whisker.ts";
 
 type Ends = Pick<
@@ -15,6 +15,7 @@ const EDGE = 20;
 /** Where the line runs, half the breadth of the band, and where the axis stands. */
 const [LINE, HALF, AXIS] = [20, 14, 40];
 const RADIUS = 4.5;
+const TEXT = 12;
 
 /** `words` is what those hear who do not see it. */
 export function drawInterval(ends: Ends, words: string): string {
@@ -24,17 +25,20 @@ export function drawInterval(ends: Ends, words: string): string {
   const course: Course = { scale, foot: EDGE, head: WIDTH - EDGE, upright: false };
   const [from, to] = [toPosition(course, low), toPosition(course, high)];
   const band = { x: from, y: LINE - HALF, width: to - from, height: 2 * HALF, "fill-opacity": 0.25, stroke: "none" };
+  const pale = isReadOtherwise(ends) ? [element("rect", { class: "band", ...band })] : [];
   return element(
     "svg",
-    { viewBox: `0 0 ${WIDTH} ${AXIS + 22}`, role: "img", "aria-label": words, "font-size": 12, fill: "currentColor" },
+    { viewBox: `0 0 ${WIDTH} ${AXIS + 22}`, role: "img", "aria-label": words, "font-size": TEXT, fill: "currentColor" },
     [
       ...drawAxis(course),
-      element("g", { class: "marks", stroke: "currentColor", "stroke-width": 2 }, [
-        ...(from < to ? [element("rect", { class: "band", ...band })] : []),
-        ...drawLine(ends, course),
-      ]),
+      element("g", { class: "marks", stroke: "currentColor", "stroke-width": 2 }, [...pale, ...drawLine(ends, course)]),
     ],
   );
+}
+
+/** Whether a reader takes the wording as something else than what it allows. */
+export function isReadOtherwise({ lower, upper, reading_lower, reading_upper }: Omit<Ends, "value">): boolean {
+  return reading_lower !== lower || reading_upper !== upper;
 }
 
 function drawAxis(course: Course): readonly string[] {
@@ -42,9 +46,10 @@ function drawAxis(course: Course): readonly string[] {
   const steps = ticks.flatMap(({ value }) => ["M", toPosition(course, value), AXIS, "V", AXIS + 5]);
   return [
     element("path", { d: path("M", 0, AXIS, "H", WIDTH, ...steps), stroke: "currentColor", "stroke-opacity": 0.5 }),
-    ...ticks.map(({ value, label: text }) =>
-      label([text], { class: "soft", x: toPosition(course, value), y: AXIS + 18, "text-anchor": "middle" }),
-    ),
+    ...ticks.map(({ value, label: text }) => {
+      const x = Math.max(toPosition(course, value), toWidth(text, TEXT) / 2);
+      return label([text], { class: "soft", x, y: AXIS + 18, "text-anchor": "middle" });
+    }),
   ];
 }
 

@@ -1,13 +1,14 @@
 /** One row of a strip on its own, for a page that has the words beside it: all rows of a panel share their axis. */
 import type { Mark, StripPanel } from "./chart.ts";
 import { drawCommon, toStripScale } from "./strip.ts";
-import { element, label, path } from "./text.ts";
+import { element, label, path, toWidth } from "./text.ts";
 import { type Box, type Course, drawMark, toPosition } from "./whisker.ts";
 
 /** In user units: narrow, so that its letters are large enough on every screen. */
 const WIDTH = 360;
 const EDGE = 20;
 const ROW = 26;
+const TEXT = 12;
 /** Room for the names of the values, in the row that has them. */
 const HEAD = 18;
 
@@ -24,7 +25,7 @@ export function drawTrack(panel: StripPanel, mark: Mark, named: boolean): string
       class: "track",
       viewBox: `0 0 ${WIDTH} ${frame.bottom}`,
       "aria-hidden": "true",
-      "font-size": 12,
+      "font-size": TEXT,
       fill: "currentColor",
     },
     [
@@ -42,7 +43,8 @@ function drawGrid(course: Course, { top, bottom }: Box): string {
 }
 
 function drawNames(course: Course): readonly string[] {
-  return course.scale.ticks.map(({ value, label: text }) =>
-    label([text], { class: "soft", x: toPosition(course, value), y: HEAD - 6, "text-anchor": "middle" }),
-  );
+  return course.scale.ticks.map(({ value, label: text }) => {
+    const x = Math.max(toPosition(course, value), toWidth(text, TEXT) / 2);
+    return label([text], { class: "soft", x, y: HEAD - 6, "text-anchor": "middle" });
+  });
 }

@@ -15,7 +15,7 @@ export function toCheckList(checks: readonly Check[], subject: string, all: stri
   return html`<ul class="checks">
       ${sorted.slice(0, SHOWN).map((check) => toItem(check, subject, book))}
     </ul>
-    ${checks.length > SHOWN ? html`<p class="more"><a href="${all}">All ${checks.length} as JSON</a></p>` : ""}`;
+    ${checks.length > SHOWN ? html`<p class="more"><a href="${all}">${checks.length - SHOWN} more, as JSON</a></p>` : ""}`;
 }
 
 function toItem(check: Check, subject: string, book: Book): Html {

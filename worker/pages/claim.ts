@@ -1,7 +1,7 @@
 /** `/claims/{id}`: one printed figure, with its words, its document and everything that it is tied to. */
 import { html, raw } from "hono/html";
 import { chooseFirst, describeDifference } from "../chart/difference.ts";
-import { drawInterval } from "../chart/interval.ts";
+import { drawInterval, isReadOtherwise } from "../chart/interval.ts";
 import { describeDay, describePeriod } from "../chart/period.ts";
 import type { Group } from "../chart/rivalry.ts";
 import { toWithin } from "../chart/within.ts";
@@ -53,15 +53,14 @@ function toPage(claim: ClaimForm, world: World): Page {
 }
 
 function toPicture(claim: ClaimForm): Html {
-  const { reading_lower, reading_upper } = claim;
   return html`<figure class="picture">
     ${raw(drawInterval(claim, describeWording(claim)))}
     ${
-      reading_lower === reading_upper
-        ? ""
-        : html`<figcaption class="kind">
+      isReadOtherwise(claim)
+        ? html`<figcaption class="kind">
             The line: what the words allow. Pale: what a reader takes them for.
           </figcaption>`
+        : ""
     }
   </figure>`;
 }

@@ -6,7 +6,7 @@ import { toSize } from "../chart/plot.ts";
 import { type Group, toRivalryPanel } from "../chart/rivalry.ts";
 import { escapeText } from "../chart/text.ts";
 import { drawTrack } from "../chart/track.ts";
-import { capitalise } from "../chart/within.ts";
+import { capitalise, toWithin } from "../chart/within.ts";
 import { RIVALRY_KINDS } from "../record/codes.ts";
 import type { Book } from "./book.ts";
 import { toClaimList, type Told } from "./claims.ts";
@@ -58,8 +58,8 @@ function toPage(group: Group, { book, origin, corrections }: World): Page {
 }
 
 function describeCommon({ common }: Group): string {
-  if (common === null) return "No figure fits what a reader takes all of them to mean.";
-  return `${describeBounds(common)} fits what a reader takes all of them to mean.`;
+  if (common === null) return "As a reader takes them, no figure fits them all.";
+  return `As a reader takes them, all of them allow: ${toWithin(describeBounds(common))}.`;
 }
 
 function describeWitnesses({ claims, witnesses }: Group): string {
@@ -123,12 +123,10 @@ function toDifferences({ claims, pairs, kind }: Group): Html {
 /** Pairs that print the same two figures once, with how many they are. */
 function toPairs(pairs: Group["pairs"], displays: ReadonlyMap<string, string>): Html {
   const toFigure = (id: string): Html => html`<a href="/claims/${id}">${displays.get(id) ?? id}</a>`;
-  const alike = Map.groupBy(pairs, ({ claims }) =>
-    claims
-      .map((id) => displays.get(id) ?? id)
-      .toSorted()
-      .join(" "),
-  );
+  const alike = Map.groupBy(pairs, ({ claims: [a, b] }) => {
+    const [one, other] = [displays.get(a) ?? a, displays.get(b) ?? b];
+    return one < other ? `${one} ${other}` : `${other} ${one}`;
+  });
   return html`<ul class="pairs">
     ${Array.from(alike.values(), (same) => {
       const [a, b] = same[0]?.claims ?? [];

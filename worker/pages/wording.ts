@@ -1,16 +1,16 @@
 /** What a wording allows, in a sentence. */
+import { isReadOtherwise } from "../chart/interval.ts";
 import { capitalise } from "../chart/within.ts";
 import type { ClaimForm } from "../record/form.ts";
 
 type Bounds = Pick<ClaimForm, "lower" | "upper" | "lower_inclusive" | "upper_inclusive">;
 type Ends = Bounds & Pick<ClaimForm, "reading_lower" | "reading_upper">;
 
-/** `Any number above 4,100. Read as above 4,100 and below 4,200.` */
+/** `More than 4,100. A reader takes it as from 4,100 to 4,200.` */
 export function describeWording(ends: Ends): string {
-  const { lower, upper, reading_lower, reading_upper } = ends;
+  const { reading_lower: from, reading_upper: to } = ends;
   const logical = describeBounds(ends);
-  if (reading_lower === lower && reading_upper === upper) return `${logical}.`;
-  const [from, to] = [reading_lower, reading_upper];
+  if (!isReadOtherwise(ends)) return `${logical}.`;
   const read = [from === null ? "" : `from ${toNumber(from)}`, to === null ? "" : `to ${toNumber(to)}`];
   return `${logical}. A reader takes it as ${read.filter((part) => part !== "").join(" ")}.`;
 }
