@@ -29,10 +29,15 @@ export interface Change {
 /** Ids of what is tied to a claim, each list in code-point order. */
 export interface Relations {
   readonly siblings: readonly string[];
-  readonly checks: readonly string[];
   readonly rivals: readonly string[];
   readonly superseded_by: readonly string[];
   readonly retold_by: readonly string[];
+}
+
+/** Ids of checks that do not add up, and of groups with a conflict. */
+export interface Disputes {
+  readonly checks: readonly string[];
+  readonly rivals: readonly string[];
 }
 
 export interface Book {
@@ -50,8 +55,8 @@ export interface Book {
   readonly checks: (claims: readonly string[]) => readonly Check[];
   /** The first of a document by id, so many at most: to read more costs more than a request may. */
   readonly claims: (source: string, most: number) => readonly ClaimForm[];
-  /** Ids of checks that do not add up, and of groups with a conflict, that hold a claim of the document. */
-  readonly disputes: (source: string) => Pick<Relations, "checks" | "rivals">;
+  /** That hold a claim of the document. */
+  readonly disputes: (source: string) => Disputes;
   readonly relations: (id: string) => Relations;
   /** Of a claim, the latest first. */
   readonly changes: (claim: string) => readonly Change[];
@@ -147,9 +152,6 @@ function toRelations(pack: Pack, id: string): Relations {
     get siblings() {
       const row = claims.find(id);
       return row === undefined ? [] : findSiblings(claims, row);
-    },
-    get checks() {
-      return findNaming(pack.shelf("/checks"), "claim", id);
     },
     get rivals() {
       return findNaming(pack.shelf("/compare"), "claim", id);

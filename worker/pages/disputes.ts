@@ -2,15 +2,11 @@
 import { html } from "hono/html";
 import { describePeriod } from "../chart/period.ts";
 import type { Group } from "../chart/rivalry.ts";
-import type { Book, Relations } from "./book.ts";
+import type { Book, Disputes } from "./book.ts";
 import type { Html } from "./page.ts";
 import { toSubject } from "./subject.ts";
 
-export function toDisputes(
-  source: string,
-  { checks, rivals }: Pick<Relations, "checks" | "rivals">,
-  book: Book,
-): Html | string {
+export function toDisputes(source: string, { checks, rivals }: Disputes, book: Book): Html | string {
   const found = checks.flatMap((id) => book.check(id) ?? []);
   const groups = rivals.flatMap((id) => book.group(id) ?? []).filter((group) => isPartTo(source, group));
   if (found.length + groups.length === 0) return "";

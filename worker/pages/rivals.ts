@@ -10,6 +10,7 @@ import { capitalise, toWithin } from "../chart/within.ts";
 import { RIVALRY_KINDS } from "../record/codes.ts";
 import type { Book } from "./book.ts";
 import { toClaimList, type Told } from "./claims.ts";
+import { WIDTH } from "./embed.ts";
 import { describeGroup } from "./group.ts";
 import { RIVALRY_NAMES, RIVALRY_RULES } from "./kinds.ts";
 import type { Html, Page, PageKind, World } from "./page.ts";
@@ -136,12 +137,18 @@ function toPairs(pairs: Group["pairs"], displays: ReadonlyMap<string, string>): 
   </ul>`;
 }
 
-/** A frame as high as its picture, as wide as the embed lets it be. */
+/** A frame no lower than what it holds: words, and a picture that grows with it; cqw is a hundredth of its width. */
 function toEmbed(panel: StripPanel, heading: string, origin: string): string {
-  const height = Math.ceil((toSize(panel, 420).height * 576) / 420 / 16) + 15;
-  return `<iframe src="${origin}/embed/rivals?id=${panel.id}" title="${escapeText(heading)}" loading="lazy"
-  style="width: 100%; max-width: 44rem; height: ${height}rem; border: 0"></iframe>`;
+  const { width, height } = toSize(panel, WIDTH);
+  const grown = Math.ceil((100 * height) / width);
+  return `<div style="container-type: inline-size; max-width: 576px">
+  <iframe src="${origin}/embed/rivals?id=${panel.id}" title="${escapeText(heading)}" loading="lazy"
+    style="border: 0; width: 100%; height: calc(${WORDS}px + ${grown}cqw)"></iframe>
+</div>`;
 }
+
+/** Pixels that the words about the picture need on the narrowest phone. */
+const WORDS = 400;
 
 function toData({ claims }: Group, name: string, origin: string): Readonly<Record<string, unknown>> {
   return {
