@@ -60,6 +60,27 @@ describe("the built Worker in workerd, with its files", () => {
     expect((await ask("/robots.txt")).status).toBe(200);
   });
 
+  it("serves the lists of documents and changes as files, and the other pages by the Worker", async () => {
+    for (const path of [
+      "/documents",
+      "/history",
+      "/documents/txt-report-2022-12-05-report-about-the-border",
+      "/method",
+    ]) {
+      const answer = await ask(path);
+      expect([path, answer.status]).toEqual([path, 200]);
+      expect(answer.headers.get("Content-Security-Policy")).toContain("require-trusted-types-for 'script'");
+      expect(await answer.text()).toContain('<link rel="canonical"');
+    }
+  });
+
+  it("names the site in the sitemap and in robots.txt as it was asked for", async () => {
+    expect(await (await ask("/robots.txt")).text()).toContain(`Sitemap: ${origin}/sitemap.xml`);
+    const sitemap = await ask("/sitemap.xml");
+    expect(sitemap.headers.get("Content-Type")).toBe("application/xml");
+    expect(await sitemap.text()).toContain(`<loc>${origin}/claims/belsat-lt-crossings-2021</loc>`);
+  });
+
   it("answers a page that does not exist with the HTML page for it", async () => {
     const response = await ask("/claims/none");
     expect(response.status).toBe(404);

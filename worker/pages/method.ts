@@ -77,26 +77,22 @@ function toMaking(book: Book): Html {
 }
 
 function toImports(imports: readonly Balance[]): Html {
-  return html`<table>
-    <caption>
-      Imported files, and where their rows stand
-    </caption>
-    <thead>
-      <tr>
-        <th scope="col">File</th>
-        ${["Rows", "Claims", "Events", "Merged", "Quarantine"].map((name) => html`<th scope="col">${name}</th>`)}
-      </tr>
-    </thead>
-    <tbody>
-      ${imports.map(
-        ({ file, rows, claims, events, duplicates, runs, quarantined }) =>
-          html`<tr>
-            <th scope="row">${file}</th>
-            ${[rows, claims, events, duplicates + runs, quarantined].map((count) => html`<td>${toCount(count)}</td>`)}
-          </tr>`,
-      )}
-    </tbody>
-  </table>`;
+  return html`<ul class="points">
+    ${imports.map((balance) => html`<li><code>${balance.file}</code>: ${describeBalance(balance)}</li>`)}
+  </ul>`;
+}
+
+/** `2,371 rows: 2,316 claims, 53 merged, 2 in quarantine` */
+function describeBalance({ rows, claims, comparisons, events, duplicates, runs, quarantined }: Balance): string {
+  const parts = [
+    { count: claims, words: "claims" },
+    { count: comparisons, words: "ratios and shares" },
+    { count: events, words: "events" },
+    { count: duplicates + runs, words: "merged" },
+    { count: quarantined, words: "in quarantine" },
+  ];
+  const told = parts.flatMap(({ count, words }) => (count === 0 ? [] : [`${toCount(count)} ${words}`]));
+  return `${toCount(rows)} rows: ${told.join(", ")}`;
 }
 
 /** What readers found, as they noted it: no table of the record holds it. */
