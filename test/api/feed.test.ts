@@ -56,12 +56,12 @@ describe("toFeed(changes)", () => {
     expect(all(await toFeed(changes.slice(0, 2)), /<id>(.*)<\/id>/g)).toEqual([ids[0], ids[2]]);
   });
 
-  it("leads to the changes of the day and to the claims, by addresses that the API answers", async () => {
+  it("leads to the changes of the day and to the claims, by addresses that answer", async () => {
     const claims = record.claims.slice(0, 60).map(({ id }) => changeOf("2025-01-02", id, "Many"));
     const text = await toFeed(claims);
     const links = all(text, /href="([^"]*)"/g).map((link = "") => link.replaceAll("&amp;", "&"));
-    expect(links.slice(0, 3)).toEqual(["/feed.atom", "/changes", "/changes?from=2025-01-02&to=2025-01-02"]);
-    expect(links.slice(3)).toEqual(claims.slice(0, 50).map(({ claim }) => `/stats/${claim}`));
+    expect(links.slice(0, 4)).toEqual(["/feed.atom", "/history", "/changes", "/changes?from=2025-01-02&to=2025-01-02"]);
+    expect(links.slice(4)).toEqual(claims.slice(0, 50).map(({ claim }) => `/claims/${claim}`));
     const app = testApp(record);
     for (const link of links) expect((await app.request(link)).status).toBe(200);
   });

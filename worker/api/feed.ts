@@ -40,6 +40,7 @@ function toDocument(id: string, updated: string, entries: readonly string[]): st
   <author><name>Tripoint</name></author>
   <rights>CC BY 4.0</rights>
   <link rel="self" type="application/atom+xml" href="/feed.atom"/>
+  <link rel="alternate" type="text/html" href="/history"/>
   <link rel="alternate" type="application/json" href="/changes"/>
 ${entries.join("")}</feed>
 `;
@@ -48,7 +49,7 @@ ${entries.join("")}</feed>
 async function toEntry({ changes, date, reason, version }: Batch): Promise<string> {
   const claims = [...new Set(changes.map(({ claim }) => claim))].slice(0, MAX_LINKS);
   const links = claims.map(
-    (claim) => `    <link rel="related" type="application/json" href="/stats/${escape(encodeURIComponent(claim))}"/>\n`,
+    (claim) => `    <link rel="related" type="text/html" href="/claims/${escape(encodeURIComponent(claim))}"/>\n`,
   );
   return `  <entry>
     <id>${await toUrn(["batch", date, reason, version])}</id>
