@@ -16,13 +16,22 @@ export function fold(text: string): string {
   return bare.trim() === "" ? text.toLowerCase() : bare;
 }
 
+/** What rows are searched for: folding may make two words of one. */
+export function toFolded(words: readonly string[]): readonly string[] {
+  return words.flatMap((word) => splitWords(fold(word)));
+}
+
+export function splitWords(text: string): readonly string[] {
+  return text.split(/\s+/).filter((word) => word !== "");
+}
+
 /** Letters that Unicode does not take apart. */
 const LETTERS: Readonly<Record<string, string>> = { ł: "l", ø: "o", đ: "d", ħ: "h", ı: "i", ß: "ss" };
 
-/** Whether a word, which is folded, begins a word of a text, which is folded too. */
+/** Whether a word, which is folded, begins a word of a text, which is folded too. Most texts do not hold it at all. */
 export function beginning(word: string): (text: string) => boolean {
   const pattern = new RegExp(`${START}${escape(word)}`, "u");
-  return (text) => pattern.test(text);
+  return (text) => text.includes(word) && pattern.test(text);
 }
 
 /** Texts of rows, folded: each is read once, however many rows have it. */
