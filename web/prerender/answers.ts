@@ -1,18 +1,13 @@
 /** Everything that the page shows, asked of the API as any client asks. */
 import * as v from "valibot";
 import { ClaimForm, ComparisonForm, EventForm, SourceForm } from "../../worker/record/form.ts";
-import { PAGE_SIZE } from "../views/ask.ts";
-import type { Names, ToHref } from "../views/claim.ts";
+import { type Names, type ToHref, toRowHref } from "../views/claim.ts";
 
 export type Ask = (path: string) => Promise<Response>;
 
-/** Claims that stand in the HTML; what follows them is asked for by the full page. */
-const FIRST_ROWS = 8;
-
 /** A page of a list, with the address of the next one. */
-export interface Page<T> {
+interface Page<T> {
   readonly data: readonly T[];
-  readonly total: number;
   readonly next: string | null;
 }
 
@@ -22,8 +17,6 @@ export interface Answers {
   readonly newest: string;
   /** All of them, in the API's default order. */
   readonly claims: readonly ClaimForm[];
-  /** Those that stand in the HTML. */
-  readonly first: Page<ClaimForm>;
   readonly comparisons: readonly ComparisonForm[];
   readonly events: readonly EventForm[];
   readonly sources: readonly v.InferOutput<typeof SourceForm>[];
@@ -31,20 +24,17 @@ export interface Answers {
   readonly places: Readonly<Record<string, string>>;
   /** The claim of that id; throws a RangeError for one that the API does not know. */
   readonly claim: (id: string) => ClaimForm;
-  /** Its row where that stands in the HTML, else its JSON, which leads back to the page where scripts run. */
   readonly toClaimHref: ToHref;
 }
 
 export async function askAll(ask: Ask): Promise<Answers> {
   const stats = await readAll(ask, "/stats", ClaimForm);
-  const first = await readPage(ask, `/stats?limit=${FIRST_ROWS}`, ClaimForm);
   const claims = new Map(stats.data.map((claim) => [claim.id, claim]));
   const name = async (path: string) => toNames((await readAll(ask, path, Named)).data);
   return {
     data_version: stats.data_version,
     newest: toNewest(stats.data),
     claims: stats.data,
-    first: { ...first, next: first.next?.replace(`limit=${FIRST_ROWS}`, `limit=${PAGE_SIZE}`) ?? null },
     comparisons: (await readAll(ask, "/comparisons", ComparisonForm)).data,
     events: (await readAll(ask, "/events", EventForm)).data,
     sources: (await readAll(ask, "/sources", SourceForm)).data,
@@ -60,7 +50,7 @@ export async function askAll(ask: Ask): Promise<Answers> {
       if (found === undefined) throw new RangeError(`Cannot write the page: /stats knows no claim "${id}"`);
       return found;
     },
-    toClaimHref: (id) => (first.data.some((claim) => claim.id === id) ? `#${id}` : `/stats/${id}`),
+    toClaimHref: toRowHref,
   };
 }
 
@@ -99,12 +89,12 @@ async function readPage<T>(
   const answer = await ask(address);
   if (!answer.ok) throw new Error(`Cannot write the page: ${address} answered ${answer.status} ${await answer.text()}`);
   const Envelope = v.object({
-    meta: v.object({ data_version: v.string(), total: v.number() }),
+    meta: v.object({ data_version: v.string() }),
     links: v.object({ next: v.nullable(v.string()) }),
     data: v.array(row),
   });
   const { meta, links, data } = v.parse(Envelope, await answer.json());
-  return { data, total: meta.total, next: links.next, data_version: meta.data_version };
+  return { data, next: links.next, data_version: meta.data_version };
 }
 
 function toNames(rows: readonly v.InferOutput<typeof Named>[]): Readonly<Record<string, string>> {
