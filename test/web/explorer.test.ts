@@ -50,10 +50,16 @@ function read(search: string): Query {
 function queries(): fc.Arbitrary<Query> {
   return fc.nat(columns.size - 1).chain((row) => {
     const { value_text, comment, claimant, source } = toShown(columns, row);
-    const words = [value_text, comment ?? "", claimant.name, source.publisher.name].join(" ").split(/\s+/).filter(Boolean);
+    const words = [value_text, comment ?? "", claimant.name, source.publisher.name]
+      .join(" ")
+      .split(/\s+/)
+      .filter(Boolean);
     const facet = fc.constantFrom(...columns.facets).chain(([name, { codes, values }]) => {
       const own = codes[values[row] ?? -1] ?? codes[0] ?? "";
-      return fc.tuple(fc.constant(name), fc.uniqueArray(fc.constantFrom(own, ...codes), { minLength: 1, maxLength: 3 }));
+      return fc.tuple(
+        fc.constant(name),
+        fc.uniqueArray(fc.constantFrom(own, ...codes), { minLength: 1, maxLength: 3 }),
+      );
     });
     const day = String(columns.days.period_end[row]).replace(/(....)(..)(..)/, "$1-$2-$3");
     const bound = fc.constantFrom(null, day, day.slice(0, 7), day.slice(0, 4));
@@ -64,9 +70,12 @@ function queries(): fc.Arbitrary<Query> {
       within: fc.boolean(),
       as_of: fc.oneof(fc.constant(null), fc.constantFrom("2021", "2021-11", "2025-06-30")),
       q: fc
-        .array(fc.constantFrom(...words).chain((word) => fc.nat(word.length).map((end) => word.slice(0, end + 1))), {
-          maxLength: 2,
-        })
+        .array(
+          fc.constantFrom(...words).chain((word) => fc.nat(word.length).map((end) => word.slice(0, end + 1))),
+          {
+            maxLength: 2,
+          },
+        )
         .map((parts) => parts.filter((part) => new TextEncoder().encode(part).length <= 50).join(" ")),
       sort: fc
         .uniqueArray(fc.constantFrom(...SORT_KEYS), { minLength: 1, maxLength: 2 })
@@ -94,17 +103,17 @@ describe("select(columns, query)", () => {
   it("counts, for each code of a facet, what choosing it alone would find", () => {
     fc.assert(
       fc.property(queries(), fc.constantFrom(...columns.facets), (query, [name, { codes }]) => {
-        const counts = select(columns, query).counts.get(name);
+        const counts = select(columns, query).count(name);
         codes.slice(0, 20).forEach((code, place) => {
           const alone = { ...query, codes: new Map([...query.codes, [name, [code]]]) };
-          expect(counts?.[place]).toBe(select(columns, alone).rows.length);
+          expect(counts[place]).toBe(select(columns, alone).rows.length);
         });
       }),
       { numRuns: 40 },
     );
   });
 
-  it.each(["from=2021-11&to=2021-11", "from=2021", "to=2021-08-09", "from=2021-11&period_match=within", "q=sienos"])(
+  it.each(["from=2021-11&to=2021-11", "from=2021", "to=2021-08-09", "from=2021-11&period_match=within", "q=border"])(
     "reads %s as /stats does",
     async (search) => {
       const found = find(read(search));
@@ -141,7 +150,10 @@ describe("readQuery(search, columns)", () => {
     ["from=2022&to=2021", "Cannot show from 2022 to 2021: expected from before to."],
     ["sort=size", "Cannot read sort: expected keys to sort by, found “size”."],
     ["period_match=near", "Cannot read period_match: expected within or overlap, found “near”."],
-    ["q=a b c d e f g h i", "Cannot read q: expected at most 8 words of at most 50 letters, found “a b c d e f g h i”."],
+    [
+      "q=a b c d e f g h i",
+      "Cannot read q: expected at most 8 words of at most 50 letters, found “a b c d e f g h i”.",
+    ],
     ["colour=red", "The table has no filter for colour."],
   ])("leaves out %s, and says why", (search, fault) => {
     const { query, faults } = readQuery(new URLSearchParams(search), columns);
@@ -171,7 +183,9 @@ describe("toShown(columns, row)", () => {
 describe("describeCount(columns, query, found)", () => {
   it("tells what would match without each one choice, where nothing does", () => {
     const query = read("ref_area=PL&indicator=present_in_belarus&from=1990");
-    const [poland, present] = [read("ref_area=PL"), read("indicator=present_in_belarus")].map((one) => find(one).length);
+    const [poland, present] = [read("ref_area=PL"), read("indicator=present_in_belarus")].map(
+      (one) => find(one).length,
+    );
     expect(describeCount(columns, query, 0)).toBe(
       `No claim matches: ${present} without “Country”, ${poland} without “What was counted”`,
     );
@@ -188,9 +202,21 @@ describe("toTotal(columns, rows)", () => {
   const claimOf = (id: string, month: string, change: Partial<Claim> = {}): readonly Claim[] =>
     base === undefined
       ? []
-      : [{ ...base, id, period_start: `${month}-01`, period_end: `${month}-28`, obs_status: "A", extent: "whole", ...change }];
+      : [
+          {
+            ...base,
+            id,
+            period_start: `${month}-01`,
+            period_end: `${month}-28`,
+            obs_status: "A",
+            extent: "whole",
+            ...change,
+          },
+        ];
   const total = async (...claims: readonly (readonly Claim[])[]): Promise<string> => {
-    const widened = claims.flat().map((claim) => ({ ...claim, widest: { start: claim.period_start, end: claim.period_end } }));
+    const widened = claims
+      .flat()
+      .map((claim) => ({ ...claim, widest: { start: claim.period_start, end: claim.period_end } }));
     const made = await columnsOf(testApp(withClaims(published, widened)));
     return toTotal(made, select(made, EVERYTHING).rows);
   };
@@ -207,7 +233,10 @@ describe("toTotal(columns, rows)", () => {
 
   it("keeps the ends that the wordings leave open", async () => {
     const more = { logical: { lower: { value: 100, inclusive: false }, upper: undefined }, display: "100+" };
-    const under = { logical: { lower: { value: 0, inclusive: true }, upper: { value: 5, inclusive: false } }, display: "<5" };
+    const under = {
+      logical: { lower: { value: 0, inclusive: true }, upper: { value: 5, inclusive: false } },
+      display: "<5",
+    };
     const ten = claimOf("b", "2021-02", exactly(10));
     expect(await total(claimOf("a", "2021-01", more), ten)).toBe("Total of these rows: 110+.");
     expect(await total(claimOf("a", "2021-01", under), ten)).toBe("Total of these rows: ≥10 and <15.");
@@ -220,7 +249,11 @@ describe("toTotal(columns, rows)", () => {
     ["a retelling", { retells: "a" }, "a row repeats another document, so that people would be counted twice"],
     ["a part", { extent: "part" }, "a row covers a part only"],
     ["citizens", { citizenship: "IQ" }, "the rows are about people of different citizenships, some within others"],
-    ["one month twice", { period_start: "2021-01-28" }, "the periods of the rows overlap, so that people would be counted twice"],
+    [
+      "one month twice",
+      { period_start: "2021-01-28" },
+      "the periods of the rows overlap, so that people would be counted twice",
+    ],
   ] as const)("adds nothing where there is %s among the rows", async (_, change, reason) => {
     expect(await total(claimOf("a", "2021-01"), claimOf("b", "2021-02", change))).toBe(`No total: ${reason}.`);
   });

@@ -10,6 +10,8 @@ export interface Columns {
   readonly days: Readonly<Record<DayName, Uint32Array>>;
   readonly figure: Uint32Array;
   readonly words: readonly WordColumn[];
+  /** Rows that cover a part only. */
+  readonly parts: ReadonlySet<number>;
 }
 
 export interface Facet {
@@ -49,6 +51,7 @@ export function readColumns(file: ClaimsFile): Columns {
     },
     figure: new Uint32Array(file.figure),
     words: [...texts, ...names],
+    parts: new Set(file.parts),
   };
 }
 

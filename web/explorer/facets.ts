@@ -64,18 +64,18 @@ function createFacet(name: string, facet: Facet, change: (codes: readonly string
   };
   return {
     element,
-    show: ({ codes }, { counts }) => {
+    show: ({ codes }, { count }) => {
       const asked = codes.get(name) ?? [];
       element.hidden = !facet.offered && asked.length === 0;
       setText(chosen, asked.length === 0 ? "" : `${asked.length} chosen`);
       if (!element.open) return;
       fill(asked);
-      const found = counts.get(name);
-      for (const [code, { input, label, count }] of options) {
-        const number = found?.[facet.place(code) ?? -1] ?? 0;
+      const found = count(name);
+      for (const [code, { input, label, told }] of options) {
+        const number = found[facet.place(code) ?? -1] ?? 0;
         input.checked = asked.includes(code);
         label.hidden = number === 0 && !input.checked;
-        setText(count, number.toLocaleString("en"));
+        setText(told, number.toLocaleString("en"));
       }
     },
   };
@@ -84,20 +84,20 @@ function createFacet(name: string, facet: Facet, change: (codes: readonly string
 interface Option {
   readonly label: HTMLLabelElement;
   readonly input: HTMLInputElement;
-  readonly count: HTMLElement;
+  readonly told: HTMLElement;
 }
 
 function toOption(name: string, code: string, words: string): Option {
   const label = document.createElement("label");
   const input = document.createElement("input");
-  const count = document.createElement("span");
+  const told = document.createElement("span");
   input.type = "checkbox";
   input.name = name;
   input.value = code;
-  count.className = "number-of";
+  told.className = "number-of";
   const text: Tree = h("span", {}, words);
-  label.append(input, toNode(text), " ", count);
-  return { label, input, count };
+  label.append(input, toNode(text), " ", told);
+  return { label, input, told };
 }
 
 /** By the number of claims in the record, then by name. */

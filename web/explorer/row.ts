@@ -4,7 +4,7 @@ import type { Columns } from "./columns.ts";
 import type { DayName, TextName } from "./file.ts";
 
 /** Throws a RangeError for a row that is none. */
-export function toShown({ days, facets, figure, file }: Columns, row: number): ShownClaim {
+export function toShown({ days, facets, figure, file, parts }: Columns, row: number): ShownClaim {
   const code = (name: string): string | null => {
     const facet = facets.get(name);
     return facet?.codes[facet.values[row] ?? -1] ?? null;
@@ -39,7 +39,7 @@ export function toShown({ days, facets, figure, file }: Columns, row: number): S
     period_end: day("period_end") ?? "",
     date_certainty: code("date_certainty") ?? "",
     obs_status: code("obs_status") ?? "",
-    extent: file.parts.includes(row) ? "part" : "whole",
+    extent: parts.has(row) ? "part" : "whole",
     retells: file.retells[row] ?? null,
     value_text: text("value_text") ?? "",
     claimant: named("claimant"),

@@ -7,69 +7,82 @@ export interface Selection {
   /** In the order in which they stand. */
   readonly rows: Uint32Array;
   /**
-   * By facet: how many rows have each of its codes, the last number those that have none, among the rows that answer all
-   * but what is chosen of the facet itself.
+   * How many rows have each code of a facet, the last number those that have none, among the rows that answer all but
+   * what is chosen of the facet itself.
    */
-  readonly counts: ReadonlyMap<string, Uint32Array>;
+  readonly count: (name: string) => Uint32Array;
 }
 
-/** One pass: a row that fails one facet alone counts for that facet. */
+/** One pass: a row that fails one facet alone is kept for the counts of that facet. */
 export function select(columns: Columns, query: Query): Selection {
   const { facets, size } = columns;
-  const all = [...facets].map(([name, facet]) => toTally(facet, query.codes.get(name)));
-  const asked = all.filter(({ wanted }) => wanted !== undefined);
-  const holds = toTest(columns, query);
+  const asked = [...query.codes].flatMap(([name, codes]) => {
+    const facet = facets.get(name);
+    return facet === undefined ? [] : [{ name, values: facet.values, wanted: toMarks(facet, codes) }];
+  });
   const rows = new Uint32Array(size);
-  let found = 0;
-  for (let row = 0; row < size; row += 1) {
-    if (!holds(row)) continue;
-    let failed: Tally | undefined;
+  const missed = asked.map(() => new Uint32Array(size));
+  const ends = new Uint32Array(asked.length + 1);
+  for (const row of toTests(columns, query).reduce(keep, toAll(size))) {
+    let failed = asked.length;
     let fails = 0;
-    for (const tally of asked) {
-      if (tally.wanted?.[tally.values[row] ?? 0] === 1) continue;
-      failed = tally;
+    for (let index = 0; index < asked.length && fails < 2; index += 1) {
+      const one = asked[index];
+      if (one === undefined || one.wanted[one.values[row] ?? 0] === 1) continue;
+      failed = index;
       fails += 1;
-      if (fails > 1) break;
     }
     if (fails > 1) continue;
-    if (failed !== undefined) count(failed, row);
-    else {
-      rows[found++] = row;
-      for (const tally of all) count(tally, row);
-    }
+    const place = ends[failed] ?? 0;
+    (missed[failed] ?? rows)[place] = row;
+    ends[failed] = place + 1;
   }
-  const names = [...facets.keys()];
+  const found = rows.subarray(0, ends[asked.length]);
   return {
-    rows: rows.subarray(0, found),
-    counts: new Map(all.map(({ counts }, index) => [names[index] ?? "", counts])),
+    rows: found,
+    count: (name) => {
+      const facet = facets.get(name);
+      const counts = new Uint32Array((facet?.codes.length ?? 0) + 1);
+      const index = asked.findIndex((one) => one.name === name);
+      const near = missed[index]?.subarray(0, ends[index]) ?? new Uint32Array();
+      if (facet !== undefined) for (const list of [found, near]) add(counts, facet.values, list);
+      return counts;
+    },
   };
 }
 
-interface Tally {
-  readonly values: Uint32Array;
-  readonly counts: Uint32Array;
-  /** 1 for each code that is chosen; undefined where none is. */
-  readonly wanted: Uint8Array | undefined;
+function add(counts: Uint32Array, values: Uint32Array, rows: Uint32Array): void {
+  for (const row of rows) {
+    const place = values[row] ?? 0;
+    counts[place] = (counts[place] ?? 0) + 1;
+  }
 }
 
-function toTally({ codes, values, place }: Facet, asked: readonly string[] | undefined): Tally {
-  const counts = new Uint32Array(codes.length + 1);
-  if (asked === undefined) return { values, counts, wanted: undefined };
-  const wanted = new Uint8Array(codes.length + 1);
+function toAll(size: number): Uint32Array {
+  const rows = new Uint32Array(size);
+  for (let row = 0; row < size; row += 1) rows[row] = row;
+  return rows;
+}
+
+function keep(rows: Uint32Array, test: (row: number) => boolean): Uint32Array {
+  const kept = new Uint32Array(rows.length);
+  let count = 0;
+  for (const row of rows) if (test(row)) kept[count++] = row;
+  return kept.subarray(0, count);
+}
+
+/** 1 for each code that is chosen. */
+function toMarks({ codes, place }: Facet, asked: readonly string[]): Uint8Array {
+  const marks = new Uint8Array(codes.length + 1);
   for (const code of asked) {
     const at = place(code);
-    if (at !== undefined) wanted[at] = 1;
+    if (at !== undefined) marks[at] = 1;
   }
-  return { values, counts, wanted };
-}
-
-function count({ counts, values }: Tally, row: number): void {
-  const place = values[row] ?? 0;
-  counts[place] = (counts[place] ?? 0) + 1;
+  return marks;
 }
 
 /** Whether a row lies in the period, was stated by the day and has the words. */
-function toTest({ days, words }: Columns, query: Query): (row: number) => boolean {
+function toTests({ days, words }: Columns, query: Query): readonly ((row: number) => boolean)[] {
   const { from, to, as_of, q, within } = query;
   const tests: ((row: number) => boolean)[] = [];
   const { period_start: start, period_end: end, as_of: stated } = days;
@@ -89,5 +102,5 @@ function toTest({ days, words }: Columns, query: Query): (row: number) => boolea
   }
   const folded = toFolded(splitWords(q));
   if (folded.length > 0) tests.push(searching(folded, words));
-  return (row) => tests.every((test) => test(row));
+  return tests;
 }

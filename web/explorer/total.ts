@@ -20,7 +20,7 @@ const RULES: readonly Rule[] = [
   { breaks: has("obs_status", "F"), reason: "there are plans among the rows, and a plan is not done" },
   { breaks: has("obs_status", "U"), reason: "there is hearsay among the rows" },
   { breaks: retells, reason: "a row repeats another document, so that people would be counted twice" },
-  { breaks: ({ file }, rows) => file.parts.some((row) => rows.includes(row)), reason: "a row covers a part only" },
+  { breaks: ({ parts }, rows) => rows.some((row) => parts.has(row)), reason: "a row covers a part only" },
   { breaks: varies("subset"), reason: "some rows are parts of others" },
   { breaks: varies("citizenship"), reason: "the rows are about people of different citizenships, some within others" },
   { breaks: varies("place"), reason: "the rows are about different places, some within others" },

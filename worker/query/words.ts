@@ -45,7 +45,17 @@ export interface WordColumn {
 /** Whether each of the words, which are folded, begins a word of one of the texts of a row. */
 export function searching(words: readonly string[], columns: readonly WordColumn[]): (row: number) => boolean {
   const searches = words.map((word) => columns.map((column) => searchOnce(column, beginning(word))));
-  return (row) => searches.every((search) => search.some((has) => has(row)));
+  return (row) => {
+    for (const search of searches) {
+      let has = false;
+      for (const one of search) {
+        has = one(row);
+        if (has) break;
+      }
+      if (!has) return false;
+    }
+    return true;
+  };
 }
 
 function searchOnce({ count, places, text }: WordColumn, begins: (text: string) => boolean): (row: number) => boolean {
