@@ -170,13 +170,12 @@ describe("readQuery(search, columns)", () => {
 
 describe("toShown(columns, row)", () => {
   it("gives the browser the very rows that the build makes of the API's answer", async () => {
-    const { claims, names } = await askAll(async (path) => testApp(published).request(path));
-    const whole = await columnsOf(testApp(published));
+    const all = testApp(published);
+    const { claims, names } = await askAll(async (path) => all.request(path));
+    const whole = await columnsOf(all);
     const called = toNames(whole);
-    expect(claims.length).toBe(whole.size);
-    for (const [row, claim] of claims.entries())
-      if (row % 7 === 0 || claim.retells !== null || claim.relayed_by !== null || claim.extent === "part")
-        expect(toClaimRow(toShown(whole, row), called)).toEqual(toClaimRow(claim, names));
+    const rows = claims.map((_, row) => JSON.stringify(toClaimRow(toShown(whole, row), called)));
+    expect(rows).toEqual(claims.map((claim) => JSON.stringify(toClaimRow(claim, names))));
   });
 });
 

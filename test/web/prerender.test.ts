@@ -66,7 +66,7 @@ describe("prerender(html, ask, files)", () => {
     const id = "belsat-lt-crossings-2021";
     const claims = record.claims.map((claim) => (claim.id === id ? { ...claim, display: "5,200+" } : claim));
     const page = await prerender(html, askOf(testApp({ ...record, claims })), toFiles());
-    expect(page).toContain(`<p class="big"><a href="/stats/${id}">5,200+</a></p>`);
+    expect(page).toContain(`<p class="big"><a href="/claims/${id}">5,200+</a></p>`);
   });
 
   it.each(["belsat-lt-crossings-2021", "txt-report-evacuated", "lrt-kapciamiestis-detained-2021"])(
