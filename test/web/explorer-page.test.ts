@@ -92,7 +92,7 @@ describe("the page of all claims", () => {
     const page = await open(`/explore?${query}&colour=red`);
     expect(await readIds(page)).toEqual((await ask(`/stats?${query}`)).ids);
     expect(await page.locator("#explorer .count").textContent()).toMatch(/^The table has no filter for colour\. \d/);
-    expect(await page.locator(".codes summary", { hasText: "Document" }).textContent()).toContain("1 chosen");
+    expect(await page.locator(".codes summary", { hasText: "Document" }).textContent()).toBe("Document (1)");
   });
 
   it("goes on by itself as the reader does, and by the keyboard", async () => {
@@ -119,6 +119,36 @@ describe("the page of all claims", () => {
     await page.emulateMedia({ media: "print" });
     expect(await page.locator(".unprinted:visible").textContent()).toMatch(/^[\d,]+ more rows are not printed/);
     expect(await page.locator("form:visible, button:visible, nav:visible").count()).toBe(0);
+  });
+
+  it("shows hostile text as text, in rows, facets and titles", async () => {
+    const hostile = `<img src=x onerror="document.title='run'"><script>document.title='run'</script>`;
+    const page = await open("/explore");
+    await page.route("**/assets/data/explorer-*.json", async (route) => {
+      const file = await (await route.fetch()).json();
+      const spoiled = {
+        ...file,
+        texts: {
+          ...file.texts,
+          value_text: { ...file.texts.value_text, texts: file.texts.value_text.texts.map(() => hostile) },
+        },
+        sources: file.sources.map((source: object) => ({ ...source, title: hostile })),
+        facets: {
+          ...file.facets,
+          ref_area: { ...file.facets.ref_area, label: hostile, names: file.facets.ref_area.names.map(() => hostile) },
+        },
+      };
+      await route.fulfill({ json: spoiled });
+    });
+    await page.goto(`${origin}/explore?q=${encodeURIComponent("<img onerror")}&sort=value`, {
+      waitUntil: "networkidle",
+    });
+    await page.locator("#explorer .count", { hasText: " of " }).waitFor();
+    expect(await page.locator(".claims q").first().textContent()).toBe(hostile);
+    expect(await page.locator(".claims .where a").first().getAttribute("title")).toBe(hostile);
+    expect(await page.locator(".codes label span", { hasText: hostile }).count()).toBeGreaterThan(3);
+    expect(await page.locator("#explorer :is(img, script)").count()).toBe(0);
+    expect(await page.title()).toMatch(/^All claims/);
   });
 
   it("shows its first rows and the way to the API without scripts", async () => {

@@ -283,10 +283,16 @@ describe("toLead(columns, query)", () => {
     expect(toLead(columns, read(search))).toMatchObject({ tag: "a", attributes: { href } });
   });
 
-  it.each(["", "indicator=attempts", "indicator=attempts&ref_area=PL&q=night", "indicator=attempts&ref_area=PL,LT"])(
+  it.each(["", "indicator=attempts", "indicator=attempts&ref_area=PL,LT"])(
     "says of %j what a chart needs",
     (search) => {
       expect(toLead(columns, read(search))).toBe("A chart needs one thing counted and one country.");
     },
   );
+
+  it.each(["q=night", "qualifier=exact", "as_of=2022"])("says that no chart takes %s", (more) => {
+    expect(toLead(columns, read(`indicator=attempts&ref_area=PL&${more}`))).toBe(
+      "No chart takes all of these choices.",
+    );
+  });
 });

@@ -67,7 +67,7 @@ function createFacet(name: string, facet: Facet, change: (codes: readonly string
     show: ({ codes }, { count }) => {
       const asked = codes.get(name) ?? [];
       element.hidden = !facet.offered && asked.length === 0;
-      setText(chosen, asked.length === 0 ? "" : `${asked.length} chosen`);
+      setText(chosen, asked.length === 0 ? "" : `(${asked.length})`);
       if (!element.open) return;
       fill(asked);
       const found = count(name);

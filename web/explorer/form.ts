@@ -16,7 +16,7 @@ export function toForm(): Branch {
   return h(
     "form",
     { id: "filter", class: "choose", role: "search", "aria-label": "Filter the claims" },
-    toField("q", "Words", { type: "search", placeholder: "Kuźnica, Frontex, more than", maxlength: "400" }),
+    toField("q", "Words", { type: "search", placeholder: "Kuźnica, Frontex", maxlength: "400" }),
     h(
       "label",
       {},

@@ -20,7 +20,7 @@ export function toLead({ file }: Pick<Columns, "file">, { codes, q, as_of, from,
       { href: `/series?${new URLSearchParams(Object.fromEntries([...asked, ...bounds]))}` },
       "Series by year, as JSON",
     );
-  return "A chart needs one thing counted and one country.";
+  return isOne ? "No chart takes all of these choices." : "A chart needs one thing counted and one country.";
 }
 
 /** What `/series` takes too. */
