@@ -3,7 +3,7 @@ import { defineConfig } from "vite";
 
 const root = import.meta.dirname;
 
-/** The page, the document around those of the Worker and the template of the documentation; hashed files go below /assets, as the headers expect. */
+/** The pages, the document around those of the Worker and the template of the documentation; hashed files go below /assets, as the headers expect. */
 export default defineConfig({
   root,
   build: {
@@ -13,7 +13,12 @@ export default defineConfig({
     assetsInlineLimit: 0,
     target: "es2022",
     rolldownOptions: {
-      input: { index: join(root, "index.html"), shell: join(root, "shell.html"), docs: join(root, "docs.html") },
+      input: {
+        index: join(root, "index.html"),
+        explore: join(root, "explore.html"),
+        shell: join(root, "shell.html"),
+        docs: join(root, "docs.html"),
+      },
     },
   },
 });

@@ -43,7 +43,10 @@ const CELL = [
 
 /** Where the JSON of a row carries the code that a filter or a sort key names; the field of that name where none is given. */
 const READS: Readonly<Record<string, Readonly<Record<string, Read>>>> = {
-  "/stats": statement(),
+  "/stats": {
+    ...statement(),
+    rivalry: ({ id }) => record.rivalries.find(({ claims }) => claims.includes(String(id)))?.kind ?? "none",
+  },
   "/comparisons": statement(),
   "/events": { source: at("source", "id"), publisher: at("source", "publisher", "id") },
   "/breaks": { source: at("source", "id") },
@@ -96,7 +99,7 @@ describe("every filter of every list", () => {
     expect(
       Object.fromEntries([...byPath].map(([path, all]) => [path, all.map(({ name }) => name).toSorted()])),
     ).toEqual({
-      "/stats": [...STATEMENT_FILTERS, "cumulative", "unit_measure"].toSorted(),
+      "/stats": [...STATEMENT_FILTERS, "cumulative", "rivalry", "unit_measure"].toSorted(),
       "/comparisons": [...STATEMENT_FILTERS, "kind"].toSorted(),
       "/events": ["claimant", "date_certainty", "obs_status", "place", "publisher", "ref_area", "source"],
       "/places": ["part_of", "ref_area"],

@@ -48,6 +48,20 @@ describe("GET /stats", () => {
     expect(keys).toEqual(keys.toSorted(([a, x], [b, y]) => (a === b ? (x < y ? -1 : 1) : a < b ? 1 : -1)));
   });
 
+  it("finds by the kind of the group of /compare that a claim stands in, none included", async () => {
+    const all = testApp(published);
+    const read = async (path: string) => Object(await (await all.request(path)).json());
+    const { data: groups } = await read("/compare?kind=conflict&limit=1000");
+    const rivals = groups.flatMap(({ claims }: { readonly claims: readonly { readonly id: string }[] }) => claims);
+    const { data } = await read("/stats?rivalry=conflict&fields=id&limit=1000&sort=id");
+    const toIds = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id).toSorted();
+    expect(toIds(data)).toEqual(toIds(rivals));
+    expect(data.length).toBeGreaterThan(50);
+    const grouped = published.rivalries.flatMap(({ claims }) => claims);
+    const { meta } = await read("/stats?rivalry=none&limit=1");
+    expect(meta.total).toBe(published.claims.length - new Set(grouped).size);
+  });
+
   it("is in when the widest period shares a day with from and to", async () => {
     const ids = async (search: string) =>
       (await ask(`/stats?source=meduza-2021-08-04-russian-nationals&${search}`)).data.map(({ id }) => id);

@@ -77,7 +77,7 @@ async function benchWorker(modules: readonly Module[]): Promise<readonly Finding
 }
 
 async function benchPage(): Promise<readonly Finding[]> {
-  const findings = await comparePage(join(dist, "site"));
+  const findings = await comparePage(join(dist, "site"), readPacked());
   tell("The page on a phone: CPU four times as slow, slow 4G (150 ms, 1.6 Mbit/s), nothing in the cache", findings);
   return findings;
 }

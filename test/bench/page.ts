@@ -1,10 +1,12 @@
-/** What the page costs a reader: beside itself without scripts and sheet, over a scroll, and as Lighthouse sees it. */
+/** What the page costs a reader: beside itself without scripts and sheet, over a scroll, at each key, and as Lighthouse sees it. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { findBrowser, launchBrowser } from "../browser.ts";
 import { toBare } from "./bare.ts";
 import { findPort, runLighthouse } from "./lighthouse.ts";
+import type { Packed } from "../../worker/record/schema.ts";
+import { measureKeys } from "./keys.ts";
 import type { Finding } from "./report.ts";
 import { measureScroll } from "./scroll.ts";
 import { startSite } from "./site.ts";
@@ -15,7 +17,7 @@ const ROUNDS = 11;
 const SCORES = 5;
 
 /** `folder` is what the build made for Cloudflare. */
-export async function comparePage(folder: string): Promise<readonly Finding[]> {
+export async function comparePage(folder: string, packed: Packed): Promise<readonly Finding[]> {
   const bare = toBare(readFileSync(join(folder, "index.html"), "utf8"));
   const site = await startSite(folder, { "/bare": bare });
   const port = await findPort();
@@ -24,6 +26,7 @@ export async function comparePage(folder: string): Promise<readonly Finding[]> {
     const findings = [
       ...(await compareFirstChart(browser, site.origin)),
       ...(await measureScroll(browser, `${site.origin}/`)),
+      ...(await measureKeys(browser, `${site.origin}/explore`, packed)),
       await measureLighthouse(`${site.origin}/`, port),
     ];
     const [stray] = site.missing;

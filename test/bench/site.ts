@@ -20,7 +20,7 @@ export async function startSite(folder: string, pages: Readonly<Record<string, s
   const answer = (path: string): Answer => {
     const known = ready.get(path);
     if (known !== undefined) return known;
-    const file = path === "/" ? "/index.html" : path;
+    const file = path === "/" ? "/index.html" : extname(path) === "" ? `${path}.html` : path;
     const contents = pages[path] ?? readFileSync(join(folder, file));
     const made = toAnswer(contents, path in pages ? ".html" : extname(file), toHeaders(rules, path));
     ready.set(path, made);

@@ -126,15 +126,19 @@ describe.each(FAILURES)("where a file %s", (_, failure, words) => {
     expect(errors).toEqual([]);
   });
 
-  it("the filter offers its long lists at the next touch", async () => {
+  it("the claims stay as they came, say why, and are filtered at the second try", async () => {
     const page = await open();
-    await spoil(page, "**/assets/data/codes-*", failure);
-    await page.focus("#filter select[name=indicator]");
-    await page.waitForTimeout(300);
-    expect(await page.locator("#filter select[name=place] option").count()).toBe(1);
-    await page.unroute("**/assets/data/codes-*");
-    await page.focus("#filter select[name=place]");
-    await page.locator("#filter select[name=place] option[value=bruzgi]").waitFor({ state: "attached" });
+    await spoil(page, "**/assets/data/explorer-*.json", failure);
+    await page.locator("#claims").scrollIntoViewIfNeeded();
+    const said = page.locator("#explorer .missing", { hasText: "what came with the page stays" });
+    await said.waitFor();
+    expect(await said.textContent()).toContain(words);
+    expect(await page.locator(".claims tbody tr").count()).toBe(8);
+    await page.unroute("**/assets/data/explorer-*.json");
+    await said.locator("button").click();
+    await page.locator("#filter [name=q]").fill("kuznica");
+    await page.locator("#explorer .count", { hasText: /^\d+ of/ }).waitFor();
+    expect(await said.count()).toBe(0);
     expect(errors).toEqual([]);
   });
 });
@@ -170,18 +174,18 @@ describe("where a script does not come", () => {
   });
 });
 
-describe("where the program that asks does not come", () => {
+describe("where the program that filters does not come", () => {
   it("the claims stay, say so, and are filtered after another load", async () => {
     const page = await open();
-    await page.route("**/assets/ask-*.js", (route) => route.abort());
-    const before = await page.locator("#rows > tr").count();
-    await page.selectOption("#filter select[name=ref_area]", "PL");
-    await page.locator("#count", { hasText: "A script of the page could not be read." }).waitFor();
-    expect(await page.locator("#rows > tr").count()).toBe(before);
-    await page.unroute("**/assets/ask-*.js");
-    await page.click("#retry");
-    await page.locator("#count", { hasText: "matching" }).waitFor();
-    expect(new URL(page.url()).search).toBe("?ref_area=PL");
+    await page.route("**/assets/explorer-*.js", (route) => route.abort());
+    await page.locator("#claims").scrollIntoViewIfNeeded();
+    const said = page.locator("#explorer .missing", { hasText: "A script of the page could not be read." });
+    await said.waitFor();
+    expect(await page.locator(".claims tbody tr").count()).toBe(8);
+    await page.unroute("**/assets/explorer-*.js");
+    await Promise.all([page.waitForEvent("load"), said.locator("button").click()]);
+    await page.locator("#claims").scrollIntoViewIfNeeded();
+    await page.locator("#filter [name=q]").waitFor();
     expect(errors).toEqual([]);
   });
 });
@@ -229,18 +233,17 @@ describe("where something is slow", () => {
     const page = await open();
     let release = () => {};
     const held = new Promise<void>((done) => (release = done));
-    await page.route("**/stats?*", async (route) => {
+    await page.route("**/assets/data/explorer-*.json", async (route) => {
       await held;
       await route.continue();
     });
-    const before = await page.locator("#rows > tr").count();
-    await page.selectOption("#filter select[name=ref_area]", "PL");
-    await page.locator("#rows[aria-busy=true]").waitFor();
-    await page.locator("#count", { hasText: "Loading…" }).waitFor({ timeout: 3000 });
-    expect(await page.locator("#rows > tr").count()).toBe(before);
+    await page.locator("#claims").scrollIntoViewIfNeeded();
+    await page.locator(".claims[aria-busy=true]").waitFor();
+    await page.locator("#explorer .missing", { hasText: "Loading…" }).waitFor({ timeout: 3000 });
+    expect(await page.locator(".claims tbody tr").count()).toBe(8);
     release();
-    await page.locator("#count", { hasText: "matching" }).waitFor();
-    expect(await page.locator("#rows").getAttribute("aria-busy")).toBe(null);
+    await page.locator("#filter [name=q]").waitFor();
+    expect(await page.locator(".claims").getAttribute("aria-busy")).toBe(null);
   });
 });
 
@@ -253,36 +256,15 @@ describe("where nothing answers at all", () => {
       AbortSignal.timeout = (milliseconds) => timeout(milliseconds / 10); // two seconds for twenty
     });
     await page.goto(origin, { waitUntil: "networkidle" });
-    for (const pattern of ["**/assets/data/charts-*", "**/stats?*"]) await page.route(pattern, () => {});
+    for (const name of ["charts", "explorer"]) await page.route(`**/assets/data/${name}-*`, () => {});
     const figure = await near(page, "years");
     await figure.locator(":scope > p.missing", { hasText: "The site could not be reached." }).waitFor();
-    await page.selectOption("#filter select[name=ref_area]", "PL");
-    await page.locator("#count", { hasText: "The API could not be reached." }).waitFor();
-    expect(await page.locator("#retry").isVisible()).toBe(true);
+    await page.locator("#claims").scrollIntoViewIfNeeded();
+    await page.locator("#explorer .missing button").waitFor();
   });
 });
 
-describe("an address that names a claim", () => {
-  it.each([
-    ["dead", "abort"],
-    ["failing", { status: 500, contentType: "text/html", body: "<h1>Oops</h1>" }],
-    ["cut short", { status: 200, contentType: "application/json", body: '{"meta":' }],
-  ] as const satisfies readonly (readonly [string, Failure])[])(
-    "is tried again where the API is %s",
-    async (_, failure) => {
-      const { data } = await (await fetch(`${origin}/stats?sort=period_end&limit=1`)).json();
-      const page = await open();
-      await spoil(page, "**/stats/*", failure);
-      await page.evaluate((id) => (location.hash = id), data[0].id);
-      const said = page.locator("#missed", { hasText: `What is called “${data[0].id}” could not be loaded.` });
-      await said.waitFor();
-      await page.unroute("**/stats/*");
-      await said.locator("button").click();
-      await page.locator(`#found > tr[id="${data[0].id}"]:target`).waitFor();
-      expect(await page.locator("#missed").textContent()).toBe("");
-    },
-  );
-
+describe("an address that names something", () => {
   it("is not said to be unknown where a list could not be asked", async () => {
     const page = await open();
     await page.route("**/assets/data/timeline-*", (route) => route.abort());
@@ -290,27 +272,6 @@ describe("an address that names a claim", () => {
     await page.locator("#missed", { hasText: "could not be loaded" }).waitFor();
     await page.unroute("**/assets/data/timeline-*");
     await page.locator("#missed button").click();
-    await page.locator("#missed", { hasText: "holds nothing called “no-such-thing”" }).waitFor();
-  });
-});
-
-describe("claims that nothing matches", () => {
-  it("are told with the choice to loosen, and how many that gives", async () => {
-    const page = await open("/?ref_area=PL&indicator=present_in_belarus");
-    const count = page.locator("#count", { hasText: "without" });
-    await count.waitFor();
-    const [area, indicator] = await Promise.all(
-      ["indicator=present_in_belarus", "ref_area=PL"].map(async (query) => {
-        const { meta } = await (await fetch(`${origin}/stats?${query}&limit=1`)).json();
-        return meta.total.toLocaleString("en");
-      }),
-    );
-    expect(await count.textContent()).toBe(`No claim matches: ${indicator} without “What”, ${area} without “Area”`);
-    expect(await page.locator("#rows > tr").count()).toBe(0);
-  });
-
-  it("are told so where no single choice is to blame", async () => {
-    const page = await open("/?ref_area=PL&indicator=present_in_belarus&from=1990&to=1991");
-    await page.locator("#count", { hasText: "No claim matches, nor does any without one of the choices" }).waitFor();
+    await page.waitForURL("**/claims/no-such-thing");
   });
 });

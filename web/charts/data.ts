@@ -1,8 +1,6 @@
-/** What the build writes for the charts, and for the table, in files below /assets/data/. */
+/** What the build writes for the charts in files below /assets/data/. */
 import type { View } from "../../worker/chart/chart.ts";
 import type { CalendarFreq } from "../../worker/record/period.ts";
-import type { Names } from "../views/claim.ts";
-import type { Choices } from "../views/form.ts";
 import type { Numbered } from "../views/numbers.ts";
 
 /** Every chart of the page that has files, in the order of the page. */
@@ -35,9 +33,3 @@ export interface PanelEntry {
 
 /** What a file of a panel holds. */
 export type PanelFile = Numbered;
-
-/** What the codes are called, and which of them the form offers beyond those of the page. */
-export interface Codes {
-  readonly names: Names;
-  readonly choices: Choices;
-}

@@ -1,18 +1,13 @@
 /** Everything that the page shows, asked of the API as any client asks. */
 import * as v from "valibot";
 import { ClaimForm, ComparisonForm, EventForm, SourceForm } from "../../worker/record/form.ts";
-import { PAGE_SIZE } from "../views/ask.ts";
 import type { Names } from "../views/claim.ts";
 
 export type Ask = (path: string) => Promise<Response>;
 
-/** Claims that stand in the HTML; what follows them is asked for by the full page. */
-const FIRST_ROWS = 8;
-
 /** A page of a list, with the address of the next one. */
-export interface Page<T> {
+interface Page<T> {
   readonly data: readonly T[];
-  readonly total: number;
   readonly next: string | null;
 }
 
@@ -22,8 +17,6 @@ export interface Answers {
   readonly newest: string;
   /** All of them, in the API's default order. */
   readonly claims: readonly ClaimForm[];
-  /** Those that stand in the HTML. */
-  readonly first: Page<ClaimForm>;
   readonly comparisons: readonly ComparisonForm[];
   readonly events: readonly EventForm[];
   readonly sources: readonly v.InferOutput<typeof SourceForm>[];
@@ -35,14 +28,12 @@ export interface Answers {
 
 export async function askAll(ask: Ask): Promise<Answers> {
   const stats = await readAll(ask, "/stats", ClaimForm);
-  const first = await readPage(ask, `/stats?limit=${FIRST_ROWS}`, ClaimForm);
   const claims = new Map(stats.data.map((claim) => [claim.id, claim]));
   const name = async (path: string) => toNames((await readAll(ask, path, Named)).data);
   return {
     data_version: stats.data_version,
     newest: toNewest(stats.data),
     claims: stats.data,
-    first: { ...first, next: first.next?.replace(`limit=${FIRST_ROWS}`, `limit=${PAGE_SIZE}`) ?? null },
     comparisons: (await readAll(ask, "/comparisons", ComparisonForm)).data,
     events: (await readAll(ask, "/events", EventForm)).data,
     sources: (await readAll(ask, "/sources", SourceForm)).data,
@@ -96,12 +87,12 @@ async function readPage<T>(
   const answer = await ask(address);
   if (!answer.ok) throw new Error(`Cannot write the page: ${address} answered ${answer.status} ${await answer.text()}`);
   const Envelope = v.object({
-    meta: v.object({ data_version: v.string(), total: v.number() }),
+    meta: v.object({ data_version: v.string() }),
     links: v.object({ next: v.nullable(v.string()) }),
     data: v.array(row),
   });
   const { meta, links, data } = v.parse(Envelope, await answer.json());
-  return { data, total: meta.total, next: links.next, data_version: meta.data_version };
+  return { data, next: links.next, data_version: meta.data_version };
 }
 
 function toNames(rows: readonly v.InferOutput<typeof Named>[]): Readonly<Record<string, string>> {

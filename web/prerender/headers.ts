@@ -14,11 +14,11 @@ const TABLES = {
   "Cross-Origin-Resource-Policy": API["Cross-Origin-Resource-Policy"],
 };
 
-/** Every rule that fits a file adds its headers, in the order in which they stand here; `sheet` names that of the page. */
+/** Every rule that fits a file adds its headers, in the order in which they stand here; `sheet` names that of the page, beside which others come when they are needed. */
 export function toHeaders(sheet: string): string {
   return [
-    rule("/", toPageHeaders(sheet)),
-    ...["/docs", ...STANDING].map((path) => rule(path, PAGE)),
+    rule("/", toPageHeaders(`'self' ${sheet}`)),
+    ...["/docs", "/explore", ...STANDING].map((path) => rule(path, PAGE)),
     rule("/problems/*", PAGE),
     rule("/*", COMMON),
     rule("/assets/*", FOREVER),

@@ -18,6 +18,7 @@ import { type Pack, readPack } from "../../worker/query/pack.ts";
 import { readRecord } from "../../worker/record/record.ts";
 import { checkBudget, describeLoad, measureStart, toUpload } from "./budget.ts";
 import { writeDocs } from "./docs/write.ts";
+import { prerenderExplore } from "./explorer.ts";
 import { SITE } from "./files.ts";
 import { toHeaders } from "./headers.ts";
 import { withIntegrity } from "./integrity.ts";
@@ -70,6 +71,8 @@ const app = createApp(pack, { ...draft, build: fingerprint, shell });
 await writeDocs(async (path, init) => app.request(path, init));
 await writeStanding(async (path) => app.request(path));
 writeFileSync(page, await prerender(html, async (path) => app.request(path)));
+const explore = join(site, "explore.html");
+writeFileSync(explore, await prerenderExplore(readFileSync(explore, "utf8"), async (path) => app.request(path)));
 
 /** First 12 hexadecimal digits of the SHA-256 over the bundled script and what it is deployed with. */
 function toFingerprint(contents: readonly (string | Uint8Array)[]): string {

@@ -1,6 +1,4 @@
 /** Puts the figures into the page: `<!--five-->` and the like become HTML made from the API's answers. */
-import type { Codes } from "../charts/data.ts";
-import { toClaimRow } from "../views/claim.ts";
 import { describeDay } from "../../worker/chart/period.ts";
 import { h } from "../views/tree.ts";
 import { type Answers, type Ask, askAll } from "./answers.ts";
@@ -9,12 +7,12 @@ import { toCard } from "./card.ts";
 import { toChartParts } from "./charts.ts";
 import { toCheckParts } from "./checks.ts";
 import { toDataset } from "./dataset.ts";
+import { toExplorer } from "./explorer.ts";
 import { FIVE } from "./figures.ts";
-import { type Files, publish, SITE } from "./files.ts";
+import { type Files, SITE } from "./files.ts";
 import { fill } from "./fill.ts";
-import { toChoices, toFilter } from "./filter.ts";
 import { toNumber } from "./five.ts";
-import { type Parts, toHtml, toHtmlList } from "./html.ts";
+import { type Parts, toHtmlList } from "./html.ts";
 import { withIntegrity } from "./integrity.ts";
 import { toMap } from "./map.ts";
 import { askRelease } from "./release.ts";
@@ -22,7 +20,7 @@ import { toMore, toRest } from "./rest.ts";
 import { toRivalParts } from "./rivals.ts";
 import { toComparison, toCount, toPublishers, toYear, toYears } from "./sections.ts";
 
-/** Besides the page itself, writes what it loads later: codes, charts, pictures, the rest of its lists. */
+/** Besides the page itself, writes what it loads later: claims, charts, pictures, the rest of its lists. */
 export async function prerender(html: string, ask: Ask, files: Files = SITE): Promise<string> {
   const answers = await askAll(ask);
   const parts = {
@@ -32,7 +30,8 @@ export async function prerender(html: string, ask: Ask, files: Files = SITE): Pr
     ...(await toRivalParts(ask, answers, files)),
     ...(await toCheckParts(ask, answers, files)),
     ...toLists(answers, files),
-    ...toTable(answers, files),
+    map: toMap(answers),
+    explorer: await toExplorer(ask, answers, { rows: SHOWN.claims, form: false, ahead: 0 }, files),
     ...(await toCard(html, answers.newest, ask, files)),
     canonical: toHtmlList(toCanonical("/")),
   };
@@ -53,7 +52,7 @@ function toOpening(answers: Answers): Parts {
 }
 
 /** At most so many of a list stand in the page. */
-const SHOWN = { publishers: 5, years: 1 };
+const SHOWN = { claims: 8, publishers: 5, years: 1 };
 
 function toLists(answers: Answers, files: Files): Parts {
   const years = toYears(answers.events);
@@ -72,27 +71,4 @@ function toLists(answers: Answers, files: Files): Parts {
     publishers: toHtmlList(toPublishers(answers, SHOWN.publishers)),
     "documents-count": toCount(answers.sources.length, "document"),
   };
-}
-
-function toTable(answers: Answers, files: Files): Parts {
-  const { first, names } = answers;
-  const codes: Codes = { names, choices: toChoices(answers) };
-  return {
-    codes: toMeta("codes", publish(files, "codes", "json", JSON.stringify(codes))),
-    filter: toHtmlList(toFilter(answers)),
-    map: toMap(answers),
-    claims: toHtmlList(first.data.map((claim) => toClaimRow(claim, names))),
-    next: toHtml(
-      h(
-        "a",
-        { id: "next", class: "json", href: first.next ?? "", ...(first.next === null ? { hidden: "" } : {}) },
-        "The next claims as JSON",
-      ),
-    ),
-  };
-}
-
-/** Where the script finds a file of the build. */
-function toMeta(name: string, content: string): string {
-  return toHtml(h("meta", { name: `tripoint-${name}`, content }));
 }

@@ -1,6 +1,6 @@
 /** A claim as a row of the table, the same whether the build writes it or the browser. */
 import type { ClaimForm } from "../../worker/record/form.ts";
-import { describeDay, describePeriod } from "../../worker/chart/period.ts";
+import { type Days, describeDay, describePeriod } from "../../worker/chart/period.ts";
 import { type Branch, h, outward, type Tree } from "./tree.ts";
 
 /** What the codes of a row are called: id -> name, for each list of the codebook. */
@@ -16,21 +16,59 @@ export function toClaimHref(id: string): string {
   return `/claims/${id}`;
 }
 
-export function toClaimRow(claim: ClaimForm, names: Names): Branch {
+/** What a row says of a claim. */
+export interface ShownClaim
+  extends
+    Days,
+    Pick<
+      ClaimForm,
+      | "id"
+      | "display"
+      | "indicator"
+      | "ref_area"
+      | "counterpart_area"
+      | "place"
+      | "citizenship"
+      | "subset"
+      | "unit_measure"
+      | "extent"
+      | "retells"
+      | "value_text"
+      | "claimant"
+      | "relayed_by"
+      | "locator"
+      | "comment"
+    > {
+  readonly obs_status: string;
+  readonly date_certainty: string;
+  readonly source: Pick<ClaimForm["source"], "title" | "url" | "published" | "publisher">;
+}
+
+/** The roles are those of the tags: as cards on a narrow page, browsers would forget them. */
+export function toClaimRow(claim: ShownClaim, names: Names): Branch {
   const { id, display, ref_area } = claim;
   return h(
     "tr",
-    { id, class: ref_area, tabindex: "-1" },
-    h("th", { scope: "row" }, h("a", { class: "figure", href: toClaimHref(id) }, display), toTags(claim)),
-    h("td", { class: "what" }, toSubject(claim, names), ...note(claim.comment)),
-    h("td", { class: "when" }, describePeriod(claim), toCertainty(claim)),
-    h("td", { class: "said" }, h("q", {}, claim.value_text), h("span", {}, toSpeaker(claim, names))),
-    h("td", { class: "where" }, ...toDocument(claim), h("a", { class: "json", href: `/stats/${id}` }, "JSON")),
+    { id, class: ref_area, tabindex: "-1", role: "row" },
+    h(
+      "th",
+      { scope: "row", role: "rowheader" },
+      h("a", { class: "figure", href: toClaimHref(id) }, display),
+      toTags(claim),
+    ),
+    cell("what", toSubject(claim, names), ...note(claim.comment)),
+    cell("when", describePeriod(claim), toCertainty(claim)),
+    cell("said", h("q", {}, claim.value_text), h("span", {}, toSpeaker(claim, names))),
+    cell("where", ...toDocument(claim), h("a", { class: "json", href: `/stats/${id}` }, "JSON")),
   );
 }
 
+function cell(name: string, ...children: readonly (Tree | null)[]): Branch {
+  return h("td", { class: name, role: "cell" }, ...children);
+}
+
 /** `People detained, Kapčiamiestis`, below it the area and the unit where it is not people. */
-function toSubject(claim: ClaimForm, { indicators, areas, subsets }: Names): Branch {
+function toSubject(claim: ShownClaim, { indicators, areas, subsets }: Names): Branch {
   const { subset, citizenship, place, unit_measure } = claim;
   const name = indicators[claim.indicator] ?? claim.indicator;
   const parts = [
@@ -50,7 +88,7 @@ function toSubject(claim: ClaimForm, { indicators, areas, subsets }: Names): Bra
 }
 
 /** Marks for what is no plain count: a retelling, hearsay, a plan, an estimate, a part. */
-export function toTags(claim: Pick<ClaimForm, "retells" | "obs_status" | "extent">): readonly Tree[] {
+function toTags(claim: Pick<ShownClaim, "retells" | "obs_status" | "extent">): readonly Tree[] {
   const status = STATUSES[claim.obs_status];
   const retold =
     claim.retells === null ? [] : [h("a", { class: "tag", href: toClaimHref(claim.retells) }, "retelling, no witness")];
@@ -68,21 +106,19 @@ export const STATUSES: Readonly<Partial<Record<string, string>>> = {
   P: "provisional",
 };
 
-const CERTAINTIES = { stated: null, inferred: "date inferred", bracketed: null } as const;
-
-export function toCertainty({ date_certainty }: Pick<ClaimForm, "date_certainty">): Tree | null {
-  const words = CERTAINTIES[date_certainty];
-  return words === null ? null : h("span", { class: "soft" }, words);
+/** Nothing of a stated date, and of one whose bounds are told. */
+export function toCertainty({ date_certainty }: { readonly date_certainty: string }): Tree | null {
+  return date_certainty === "inferred" ? h("span", { class: "soft" }, "date inferred") : null;
 }
 
-function toSpeaker({ claimant, relayed_by }: ClaimForm, { claimants }: Names): string {
+function toSpeaker({ claimant, relayed_by }: ShownClaim, { claimants }: Names): string {
   if (relayed_by === null) return claimant.name;
   const relay = (claimants[relayed_by] ?? relayed_by).replace(/ \(.*\)$/, "");
   return `${claimant.name}, relayed by ${relay}`;
 }
 
 /** The document by its publisher and day, its title in the link, and the place in it. */
-export function toDocument({ source, locator }: Pick<ClaimForm, "source" | "locator">): readonly Tree[] {
+export function toDocument({ source, locator }: Pick<ShownClaim, "source" | "locator">): readonly Tree[] {
   const day = source.published === null ? "undated" : describeDay(source.published);
   return [
     outward(source.url, source.title, `${source.publisher.name}, ${day}`),

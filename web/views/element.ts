@@ -21,3 +21,10 @@ export function find<T extends Element>(id: string, kind: new () => T): T {
   if (element instanceof kind) return element;
   throw new TypeError(`Cannot run the page: expected ${kind.name} #${id}, found ${element?.tagName ?? "nothing"}`);
 }
+
+/** The first element within another that fits; throws where it has none of that kind. */
+export function take<T extends Element>(within: Element, selector: string, kind: new () => T): T {
+  const element = within.querySelector(selector);
+  if (element instanceof kind) return element;
+  throw new TypeError(`Cannot run the page: expected ${kind.name} ${selector} in #${within.id}`);
+}

@@ -1,5 +1,4 @@
-/** The fields of the filter as parameters of /stats, and back. */
-import type { Problem } from "../client.ts";
+/** The fields of a form as parameters of the API, and back. */
 
 /** Only what is chosen, in the API's own words. */
 export function toSearch(form: HTMLFormElement): URLSearchParams {
@@ -30,18 +29,6 @@ export function fillChoices(form: HTMLFormElement, choices: Choices): void {
     for (const option of [...field.options].slice(1)) option.remove();
     for (const [code, text] of codes) field.add(new Option(text, code));
     choose(field, value);
-  }
-}
-
-/** Ties each faulty field to the words that say what is wrong with it. */
-export function markFaults(form: HTMLFormElement, faults: Problem["errors"], words: string): void {
-  for (const field of form.querySelectorAll("select, input")) {
-    const faulty = faults.some(({ parameter }) => parameter === field.getAttribute("name"));
-    field.removeAttribute("aria-invalid");
-    field.removeAttribute("aria-describedby");
-    if (!faulty) continue;
-    field.setAttribute("aria-invalid", "true");
-    field.setAttribute("aria-describedby", words);
   }
 }
 

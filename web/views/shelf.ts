@@ -1,6 +1,6 @@
 /** A long list of which the page holds the beginning: chosen among by a form, brought from files of the build. */
 import type { Address } from "./address.ts";
-import { toNode } from "./element.ts";
+import { take, toNode } from "./element.ts";
 import { fetchFile, hasFields, toListGuard } from "./file.ts";
 import { type Choices, fillChoices, fillForm, toSearch } from "./form.ts";
 import { toStatus, whileBusy } from "./status.ts";
@@ -199,11 +199,4 @@ function remember<T>(fetch: (file: string) => Promise<T>): (file: string) => Pro
       throw error;
     });
   };
-}
-
-/** Throws where the section has none of that kind. */
-function take<T extends Element>(section: HTMLElement, selector: string, kind: new () => T): T {
-  const element = section.querySelector(selector);
-  if (element instanceof kind) return element;
-  throw new TypeError(`Cannot open #${section.id}: expected ${kind.name} ${selector}`);
 }

@@ -3,7 +3,7 @@ import * as v from "valibot";
 import { parsePeriod } from "../record/period.ts";
 import { once } from "../record/once.ts";
 import { type Codes, toCodes } from "../query/shelf.ts";
-import { fold } from "../query/words.ts";
+import { fold, splitWords } from "../query/words.ts";
 import { isCursor } from "./cursor.ts";
 
 interface Described {
@@ -133,7 +133,7 @@ export const Q: WordsParameter = {
       v.string(),
       v.regex(/^\s*\S{1,50}(\s+\S{1,50}){0,7}\s*$/),
       v.maxLength(1000),
-      v.check((text) => split(text).every((word) => new TextEncoder().encode(word).length <= WORDS.bytes)),
+      v.check((text) => splitWords(text).every((word) => new TextEncoder().encode(word).length <= WORDS.bytes)),
     ),
 };
 
@@ -141,20 +141,11 @@ export const Q: WordsParameter = {
 export function toWords(text: string): readonly string[] {
   return [
     ...new Map(
-      split(text)
+      splitWords(text)
         .toSorted()
         .map((word) => [fold(word), word]),
     ).values(),
   ].toSorted();
-}
-
-/** What rows are searched for: folding may make two words of one. */
-export function toFolded(words: readonly string[]): readonly string[] {
-  return words.flatMap((word) => split(fold(word)));
-}
-
-function split(text: string): readonly string[] {
-  return text.split(/\s+/).filter((word) => word !== "");
 }
 
 const MAX_LISTED = 200; // a longer list of codes, such as all claims, would outgrow the record in the OpenAPI document

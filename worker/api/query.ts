@@ -2,7 +2,8 @@
 import { distance } from "fastest-levenshtein";
 import * as v from "valibot";
 import { parsePeriod } from "../record/period.ts";
-import { type Parameter, toFolded, toWords } from "./parameter.ts";
+import { toFolded } from "../query/words.ts";
+import { type Parameter, toWords } from "./parameter.ts";
 import type { Fault } from "./form.ts";
 
 export interface Query {

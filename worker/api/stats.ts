@@ -1,5 +1,6 @@
 /** `/stats`: every claim, and one claim with the others of its cell. */
 import type { Claim } from "../record/claim.ts";
+import { RIVALRY_KINDS } from "../record/codes.ts";
 import { toClaimForm } from "../record/formed.ts";
 import type { PublishedRecord } from "../record/record.ts";
 import { toLineId } from "../query/line.ts";
@@ -9,7 +10,10 @@ import { fold } from "../query/words.ts";
 import type { Listing } from "./list.ts";
 import { filter, idOf, statementFacets, statementSorts, toWidest, UNITS } from "./statement.ts";
 
-type Known = Claim & { readonly traits: Traits };
+type Known = Claim & { readonly traits: Traits; readonly rivalry: string };
+
+/** The kind of a claim that stands in no group of `/compare`; no claim stands in two. */
+const NONE = "none";
 
 export const stats: Listing<Known> = {
   path: "/stats",
@@ -23,6 +27,11 @@ export const stats: Listing<Known> = {
     unit_measure: filter("Unit of the figure", UNITS, ({ unit_measure }) => unit_measure),
     cumulative: filter("Whether the count still ran when it was stated", ["true", "false"], (row) =>
       String(row.cumulative),
+    ),
+    rivalry: filter(
+      "Kind of the group of /compare that the claim stands in; none for a claim in no group",
+      [...RIVALRY_KINDS, NONE],
+      ({ rivalry }) => rivalry,
     ),
   },
   inner: {
@@ -60,5 +69,10 @@ export const stats: Listing<Known> = {
 
 function toKnown(record: PublishedRecord): readonly Known[] {
   const toTraits = traitsOf(record);
-  return record.claims.map((claim) => ({ ...claim, traits: toTraits(claim) }));
+  const kinds = new Map(record.rivalries.flatMap(({ claims, kind }) => claims.map((id) => [id, kind])));
+  return record.claims.map((claim) => ({
+    ...claim,
+    traits: toTraits(claim),
+    rivalry: kinds.get(claim.id) ?? NONE,
+  }));
 }

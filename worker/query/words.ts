@@ -16,13 +16,22 @@ export function fold(text: string): string {
   return bare.trim() === "" ? text.toLowerCase() : bare;
 }
 
+/** What rows are searched for: folding may make two words of one. */
+export function toFolded(words: readonly string[]): readonly string[] {
+  return words.flatMap((word) => splitWords(fold(word)));
+}
+
+export function splitWords(text: string): readonly string[] {
+  return text.split(/\s+/).filter((word) => word !== "");
+}
+
 /** Letters that Unicode does not take apart. */
 const LETTERS: Readonly<Record<string, string>> = { ł: "l", ø: "o", đ: "d", ħ: "h", ı: "i", ß: "ss" };
 
-/** Whether a word, which is folded, begins a word of a text, which is folded too. */
+/** Whether a word, which is folded, begins a word of a text, which is folded too. Most texts do not hold it at all. */
 export function beginning(word: string): (text: string) => boolean {
   const pattern = new RegExp(`${START}${escape(word)}`, "u");
-  return (text) => pattern.test(text);
+  return (text) => text.includes(word) && pattern.test(text);
 }
 
 /** Texts of rows, folded: each is read once, however many rows have it. */
@@ -36,7 +45,17 @@ export interface WordColumn {
 /** Whether each of the words, which are folded, begins a word of one of the texts of a row. */
 export function searching(words: readonly string[], columns: readonly WordColumn[]): (row: number) => boolean {
   const searches = words.map((word) => columns.map((column) => searchOnce(column, beginning(word))));
-  return (row) => searches.every((search) => search.some((has) => has(row)));
+  return (row) => {
+    for (const search of searches) {
+      let has = false;
+      for (const one of search) {
+        has = one(row);
+        if (has) break;
+      }
+      if (!has) return false;
+    }
+    return true;
+  };
 }
 
 function searchOnce({ count, places, text }: WordColumn, begins: (text: string) => boolean): (row: number) => boolean {

@@ -1,0 +1,137 @@
+/** The table of all claims under the reader's hand: every choice is answered in the browser, from one file of the build. */
+import { type Address, CLAIMS } from "../views/address.ts";
+import { toClaimRow } from "../views/claim.ts";
+import { take, toNode } from "../views/element.ts";
+import { fillForm } from "../views/form.ts";
+import { readColumns } from "./columns.ts";
+import "./explorer.css";
+import { createFacets } from "./facets.ts";
+import type { ClaimsFile } from "./file.ts";
+import { toForm } from "./form.ts";
+import { toLead } from "./lead.ts";
+import { createList } from "./list.ts";
+import { ordering } from "./order.ts";
+import { EVERYTHING, type Query, readQuery, toChoices, USUAL_SORT, withCodes, writeQuery } from "./query.ts";
+import { toNames, toShown } from "./row.ts";
+import { select } from "./select.ts";
+import { toTotal } from "./total.ts";
+import { describeCount } from "./words.ts";
+
+export interface Explorer {
+  /** Shows what a query of the address asks for. */
+  readonly show: (query: string) => void;
+}
+
+/** Throws a TypeError where the page lacks a part of it. */
+export function createExplorer(root: HTMLElement, address: Address, file: ClaimsFile): Explorer {
+  const columns = readColumns(file);
+  const names = toNames(columns);
+  const arrange = ordering(columns, USUAL_SORT);
+  if (root.querySelector("form") === null) root.prepend(toNode(toForm()));
+  const form = take(root, "form", HTMLFormElement);
+  const folded = take(form, "details", HTMLDetailsElement);
+  const told = take(root, ".told", HTMLElement);
+  const reset = take(root, ".reset", HTMLButtonElement);
+  const [count, total, lead] = [".count", ".total", ".lead-on"].map((place) => take(root, place, HTMLElement));
+  let query = EVERYTHING;
+  let timer = 0;
+
+  const list = createList({
+    table: take(root, "table", HTMLTableElement),
+    more: take(root, ".more button", HTMLButtonElement),
+    unprinted: take(root, ".unprinted", HTMLElement),
+    ahead: Number(root.dataset["ahead"] ?? 0),
+    id: (row) => file.ids[row] ?? "",
+    toNode: (row) => toNode(toClaimRow(toShown(columns, row), names)),
+  });
+  const facets = createFacets(take(form, ".codes", HTMLElement), columns, (name, codes) =>
+    choose(withCodes(query, name, codes)),
+  );
+  const paint = (faults: readonly string[] = []): void => {
+    const selection = select(columns, query);
+    const { rows } = selection;
+    const asked = writeQuery(query);
+    const words = [...faults, describeCount(columns, query, rows.length)].join(" ");
+    list.put(arrange(rows, query.sort));
+    facets.show(query, selection);
+    count?.replaceChildren(words);
+    total?.replaceChildren(toTotal(columns, rows));
+    lead?.replaceChildren(toNode(toLead(columns, query)));
+    for (const [kind, path] of [
+      ["json", "/stats"],
+      ["csv", "/stats.csv"],
+    ] as const)
+      take(root, `.answer .${kind}`, HTMLAnchorElement).href = asked === "" ? path : `${path}?${asked}`;
+    reset.hidden = asked === "";
+    const chosen = toChoices(query).filter(([name]) => name !== "q").length;
+    take(folded, "summary b", HTMLElement).textContent = chosen === 0 ? "" : `${chosen} chosen`;
+    markPlace(query);
+    clearTimeout(timer);
+    timer = window.setTimeout(() => {
+      told.textContent = words;
+      if (faults.length === 0) keep();
+    }, QUIET);
+  };
+  /** Typing makes one step of the history. */
+  const keep = (): void => {
+    const [before, now] = [address.read(CLAIMS), writeQuery(query)];
+    if (before !== now) address.write(CLAIMS, now, new URLSearchParams(before).has("q"));
+  };
+  const choose = (next: Query): void => {
+    keep();
+    query = next;
+    address.write(CLAIMS, writeQuery(query));
+    paint();
+  };
+  /** With what the fields say. */
+  const readFields = (): Query => {
+    const search = new URLSearchParams(writeQuery(query));
+    for (const [name, value] of new FormData(form)) {
+      if (FIELDS.includes(name) && typeof value === "string") search.set(name, value);
+    }
+    return readQuery(search, columns).query;
+  };
+  const show = (text: string): void => {
+    const read = readQuery(new URLSearchParams(text), columns);
+    query = read.query;
+    const { q, from, to, sort } = query;
+    fillForm(form, new URLSearchParams({ q, from: from ?? "", to: to ?? "", sort }));
+    paint(read.faults);
+  };
+
+  const wide = matchMedia("(min-width: 64rem)");
+  const fold = (): void => void (folded.open = wide.matches);
+  fold();
+  wide.addEventListener("change", fold);
+  form.addEventListener("input", ({ target }) => {
+    if (!(target instanceof HTMLInputElement) || target.name !== "q") return;
+    query = readFields();
+    paint();
+  });
+  form.addEventListener("change", ({ target }) => {
+    if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement)) return;
+    if (target.name !== "q" && FIELDS.includes(target.name) && form.reportValidity()) choose(readFields());
+  });
+  form.addEventListener("submit", (event) => event.preventDefault());
+  reset.addEventListener("click", () => {
+    take(form, "input", HTMLInputElement).focus({ preventScroll: true });
+    address.write(CLAIMS, "");
+    show("");
+  });
+  return { show };
+}
+
+/** Milliseconds without a further key, after which the count is read out and the words stand in the address. */
+const QUIET = 600;
+
+const FIELDS: readonly string[] = ["q", "from", "to", "sort"];
+
+/** Places elsewhere on the page lead to the claims about them. */
+function markPlace({ codes }: Query): void {
+  const [place, ...others] = codes.get("place") ?? [];
+  const chosen = others.length === 0 ? `/?place=${place}#${CLAIMS}` : "";
+  for (const link of document.querySelectorAll("a[href^='/?place=']")) {
+    if (link.getAttribute("href") === chosen) link.setAttribute("aria-current", "true");
+    else link.removeAttribute("aria-current");
+  }
+}

@@ -1,0 +1,2 @@
+/** Sheets that the bundler brings along with a script. */
+declare module "*.css";

@@ -1,0 +1,107 @@
+/** The sum of some claims, where the codebook allows one; else why there is none. */
+import type { Columns } from "./columns.ts";
+
+/** A sentence; none for fewer than two claims, of which there is nothing to add. */
+export function toTotal(columns: Columns, rows: Uint32Array): string {
+  if (rows.length < 2) return "";
+  const reason = RULES.find(({ breaks }) => breaks(columns, rows))?.reason;
+  return reason === undefined ? `Total of these rows: ${toSum(columns, rows)}.` : `No total: ${reason}.`;
+}
+
+interface Rule {
+  readonly breaks: (columns: Columns, rows: Uint32Array) => boolean;
+  readonly reason: string;
+}
+
+/** In the order in which they are told. */
+const RULES: readonly Rule[] = [
+  { breaks: varies("indicator"), reason: "the rows count different things" },
+  { breaks: varies("unit_measure"), reason: "the rows have different units" },
+  { breaks: has("obs_status", "F"), reason: "there are plans among the rows, and a plan is not done" },
+  { breaks: has("obs_status", "U"), reason: "there is hearsay among the rows" },
+  { breaks: retells, reason: "a row repeats another document, so that people would be counted twice" },
+  { breaks: ({ parts }, rows) => rows.some((row) => parts.has(row)), reason: "a row covers a part only" },
+  { breaks: varies("subset"), reason: "some rows are parts of others" },
+  { breaks: varies("citizenship"), reason: "the rows are about people of different citizenships, some within others" },
+  { breaks: varies("place"), reason: "the rows are about different places, some within others" },
+  { breaks: varies("counterpart_area"), reason: "the rows are about different borders" },
+  {
+    breaks: (columns, rows) => varies("ref_area")(columns, rows) && !adds(columns, rows, "over_areas"),
+    reason: "what one country counts cannot be added to what another counts",
+  },
+  { breaks: overlap, reason: "the periods of the rows overlap, so that people would be counted twice" },
+  {
+    breaks: (columns, rows) => differ(columns, rows) && !adds(columns, rows, "over_time"),
+    reason: "this is a state on a day, which does not add up over time",
+  },
+];
+
+function varies(name: string): Rule["breaks"] {
+  return ({ facets }, rows) => {
+    const values = facets.get(name)?.values;
+    const first = values?.[rows[0] ?? 0];
+    return rows.some((row) => values?.[row] !== first);
+  };
+}
+
+function has(name: string, code: string): Rule["breaks"] {
+  return ({ facets }, rows) => {
+    const facet = facets.get(name);
+    const place = facet?.place(code);
+    return place !== undefined && rows.some((row) => facet?.values[row] === place);
+  };
+}
+
+function retells({ file }: Columns, rows: Uint32Array): boolean {
+  return rows.some((row) => row in file.retells);
+}
+
+function adds({ facets, file }: Columns, rows: Uint32Array, along: "over_time" | "over_areas"): boolean {
+  return file.adds[facets.get("indicator")?.values[rows[0] ?? 0] ?? -1]?.[along] === true;
+}
+
+/** Whether two rows of one area share a day of their widest periods. */
+function overlap({ days, facets }: Columns, rows: Uint32Array): boolean {
+  const areas = facets.get("ref_area")?.values ?? [];
+  const { period_start: start, period_end: end } = days;
+  const last = new Map<number, number>();
+  return rows
+    .toSorted((a, b) => (start[a] ?? 0) - (start[b] ?? 0))
+    .some((row) => {
+      const area = areas[row] ?? 0;
+      const before = last.get(area) ?? 0;
+      last.set(area, Math.max(before, end[row] ?? 0));
+      return (start[row] ?? 0) <= before;
+    });
+}
+
+/** Whether the rows are of several periods. */
+function differ({ days }: Columns, rows: Uint32Array): boolean {
+  const { period_start: start, period_end: end } = days;
+  const first = rows[0] ?? 0;
+  return rows.some((row) => start[row] !== start[first] || end[row] !== end[first]);
+}
+
+/** All that the wordings allow together, in their signs. */
+function toSum({ figure, file }: Columns, rows: Uint32Array): string {
+  let [lower, upper]: [number | null, number | null] = [0, 0];
+  let [isLowerIn, isUpperIn] = [true, true];
+  for (const row of rows) {
+    const one = file.figures[figure[row] ?? 0];
+    if (one === undefined) continue;
+    lower = lower === null || one.lower === null ? null : lower + one.lower;
+    upper = upper === null || one.upper === null ? null : upper + one.upper;
+    isLowerIn &&= one.lower_inclusive === true;
+    isUpperIn &&= one.upper_inclusive === true;
+  }
+  const [least, most] = [write(lower), write(upper)];
+  if (lower === null) return upper === null ? "any number" : `${isUpperIn ? "≤" : "<"}${most}`;
+  const low = isLowerIn ? `≥${least}` : `${least}+`;
+  if (upper === null) return low;
+  if (isLowerIn && isUpperIn) return lower === upper ? least : `${least}–${most}`;
+  return `${low} and ${isUpperIn ? "≤" : "<"}${most}`;
+}
+
+function write(value: number | null): string {
+  return (value ?? 0).toLocaleString("en", { maximumFractionDigits: 2 });
+}

@@ -1,0 +1,53 @@
+/** The table of claims: what filters it comes when the reader is near it, or asks for it. */
+import type { ClaimsFile } from "../explorer/file.ts";
+import type { Explorer } from "../explorer/explorer.ts";
+import { type Address, CLAIMS } from "./address.ts";
+import { take } from "./element.ts";
+import { fetchFile, hasFields } from "./file.ts";
+import { reload, toStatus, whileBusy } from "./status.ts";
+
+/** `root` names the file of all claims. */
+export function watchClaims(root: HTMLElement, address: Address): void {
+  const table = take(root, "table", HTMLTableElement);
+  const status = toStatus(take(root, ".missing", HTMLElement));
+  let created: Promise<Explorer> | undefined;
+  const bring = async (): Promise<Explorer> => {
+    const [{ createExplorer }, file] = await Promise.all([
+      import("../explorer/explorer.ts"),
+      fetchFile(root.dataset["file"] ?? "", isClaimsFile),
+    ]);
+    return createExplorer(root, address, file);
+  };
+  const show = async (query = address.read(CLAIMS)): Promise<void> => {
+    created ??= whileBusy(table, status.say, bring()).catch((error: unknown) => {
+      created = undefined;
+      throw error;
+    });
+    try {
+      (await created).show(query);
+      status.say("");
+    } catch (error) {
+      const isOfScript = error instanceof TypeError;
+      const why = isOfScript || !(error instanceof Error) ? "A script of the page could not be read." : error.message;
+      status.offer(
+        `The claims could not be loaded: what came with the page stays. ${why}`,
+        isOfScript ? reload : () => void show(),
+      );
+    }
+  };
+  const near = new IntersectionObserver(
+    (entries) => {
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+      near.disconnect();
+      void show();
+    },
+    { rootMargin: "1000px" },
+  );
+  near.observe(root);
+  if (address.read(CLAIMS) !== "") void show();
+  address.watch(CLAIMS, (query) => void show(query));
+}
+
+function isClaimsFile(value: unknown): value is ClaimsFile {
+  return hasFields(value, "ids", "facets", "days", "figures", "figure", "texts", "sources", "adds", "charts");
+}
