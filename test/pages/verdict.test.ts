@@ -39,7 +39,7 @@ describe("/verdicts/{id}", () => {
   it.each([
     ["nested_periods", "contradicted", "it does not add up"],
     ["parts_and_total", "strained", "it does not quite add up"],
-    ["nested_periods", "undecidable", "it cannot be told"],
+    ["nested_periods", "undecidable", "whether it adds up cannot be told"],
     ["running_total", "consistent", "it adds up"],
   ])("explains the verdict on %s by the rule that gave it, %s", async (kind, verdict, words) => {
     const { id = "" } = record.checks.find((check) => check.kind === kind && check.verdict === verdict) ?? {};

@@ -7,7 +7,7 @@ import type { Verdict } from "../record/codes.ts";
 import type { Book } from "./book.ts";
 import { toCheckList } from "./checks.ts";
 import { toClaimList } from "./claims.ts";
-import { CHECK_NAMES, CHECK_RULES, VERDICT_NAMES, VERDICT_RULES } from "./kinds.ts";
+import { CHECK_NAMES, CHECK_RULES, VERDICT_RULES } from "./kinds.ts";
 import type { Html, Page, PageKind, World } from "./page.ts";
 import { toReport } from "./report.ts";
 import { type Telling, toTelling } from "./telling.ts";
@@ -39,7 +39,7 @@ function toPage(check: Check, { book, corrections }: World): Page {
         <p class="sum">${telling.arithmetic.map(toPart)}</p>
         ${known === null ? "" : html`<p class="known"><b>What a person found:</b> ${known}.</p>`}
       </header>
-      ${toSides(check, book)} ${toJudgement(check)} ${toRelated(check, heading, book)}
+      ${toSides(check, book)} ${toJudgement(check, telling)} ${toRelated(check, heading, book)}
       <section aria-labelledby="use">
         <h2 id="use">Use it, or correct it</h2>
         <p class="take"><a href="/checks/${id}">JSON</a> ${toReport(id, corrections, "check")}</p>
@@ -80,7 +80,7 @@ function toSide(name: string, side: Check["left"], book: Book): Html {
   </div>`;
 }
 
-function toJudgement({ kind, verdict, reason }: Check): Html {
+function toJudgement({ kind, verdict, reason }: Check, telling: Telling): Html {
   return html`<section aria-labelledby="rule">
     <h2 id="rule">What it asks, and how it is judged</h2>
     <p>${CHECK_RULES[kind]}</p>
@@ -89,7 +89,7 @@ function toJudgement({ kind, verdict, reason }: Check): Html {
         ? ""
         : html`<p>Of four verdicts the first that holds is given:</p>
             <ol class="rules">
-              ${ORDER.map((one) => toRule(one, one === verdict))}
+              ${ORDER.map((one) => toRule(one, one === verdict ? telling.verdict : null))}
             </ol>
             <p class="soft">
               What rests on an inferred date or an open end is at most strained, unless every date allowed gives the
@@ -103,11 +103,12 @@ function toJudgement({ kind, verdict, reason }: Check): Html {
 /** In the order in which they are tried. */
 const ORDER: readonly Verdict[] = ["undecidable", "consistent", "contradicted", "strained"];
 
-function toRule(verdict: Verdict, given: boolean): Html {
+/** `given` is the verdict in words where it is the one; else null. */
+function toRule(verdict: Verdict, given: string | null): Html {
   const rule = VERDICT_RULES[verdict];
-  return given
-    ? html`<li aria-current="true"><b class="${verdict}">${verdict}, it ${VERDICT_NAMES[verdict]}:</b> ${rule}</li>`
-    : html`<li class="soft">${verdict}: ${rule}</li>`;
+  return given === null
+    ? html`<li class="soft">${verdict}: ${rule}</li>`
+    : html`<li aria-current="true"><b class="${verdict}">${verdict}, ${given}:</b> ${rule}</li>`;
 }
 
 function toRelated({ id, left, right }: Check, heading: string, book: Book): Html | string {
