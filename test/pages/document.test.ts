@@ -148,7 +148,7 @@ describe("/documents/{id}", () => {
 });
 
 describe("toPrints(claim, book)", () => {
-  const firsts = (made: PublishedRecord) => {
+  const printsOf = (made: PublishedRecord) => {
     const forms = new Map(made.claims.map((claim) => [claim.id, toClaimForm(claim)]));
     const ids = [...forms.keys()];
     const relations = (id: string) => ({
@@ -159,8 +159,9 @@ describe("toPrints(claim, book)", () => {
       superseded_by: [],
     });
     const book = { claim: (id: string) => forms.get(id), relations };
-    return [...forms.values()].map((claim) => toPrints(claim, book).first);
+    return [...forms.values()].map((claim) => toPrints(claim, book));
   };
+  const firsts = (made: PublishedRecord) => printsOf(made).map(({ first }) => first);
 
   it.each([
     [
@@ -194,8 +195,11 @@ describe("toPrints(claim, book)", () => {
     const made = printedOn("2021-08-06", "2021-08-07");
     const [one, two] = made.claims;
     if (one === undefined || two === undefined) throw new RangeError("Expected two claims");
-    expect(firsts({ ...made, claims: [one, { ...two, value: 4200 }] })).toEqual([false, false]);
-    expect(firsts({ ...made, claims: [one, { ...two, source: one.source }] })).toEqual([false, false]);
+    for (const other of [
+      { ...two, value: 4200 },
+      { ...two, source: one.source },
+    ])
+      expect(printsOf({ ...made, claims: [one, other] }).map(({ others }) => others)).toEqual([[], []]);
   });
 
   it("calls no retelling first, and counts it among the others whatever it prints", () => {

@@ -4,6 +4,7 @@ import { readPublished, testApp } from "../api/fixture.ts";
 const record = readPublished();
 const html = await (await testApp(record).request("/documents")).text();
 const all = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([, group = ""]) => group);
+const names = all(html, /<h2>([^<]+)<\/h2>/g).map((name) => name.normalize("NFD").replaceAll(/\p{M}/gu, ""));
 const shelves = html.split('<section class="publisher"').slice(1);
 
 describe("/documents", () => {
@@ -19,7 +20,6 @@ describe("/documents", () => {
   it("has a shelf for each publisher, by name, with an anchor", () => {
     const publishers = new Set(record.sources.map(({ publisher }) => publisher.id));
     expect(new Set(shelves.map((shelf) => /id="([^"]+)"/.exec(shelf)?.[1]))).toEqual(publishers);
-    const names = all(html, /<h2>([^<]+)<\/h2>/g).map((name) => name.normalize("NFD").replaceAll(/\p{M}/gu, ""));
     expect(names.map((name) => name.toUpperCase())).toEqual(names.map((name) => name.toUpperCase()).toSorted());
   });
 
@@ -42,6 +42,8 @@ describe("/documents", () => {
     }));
     expect(links.length).toBeGreaterThan(20);
     expect(new Set(links.map(({ letter }) => letter)).size).toBe(links.length);
+    const shelved = names.map((name) => (/^\p{L}/u.test(name) ? name.charAt(0).toUpperCase() : "0–9"));
+    for (const { id, letter } of links) expect([id, shelved.indexOf(letter)]).toEqual([id, ids.indexOf(id)]);
     const places = links.map(({ id }) => ids.indexOf(id));
     expect(places).toEqual(places.toSorted((a, b) => a - b));
     expect(places[0]).toBe(0);
