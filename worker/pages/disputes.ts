@@ -1,10 +1,11 @@
 /** Where figures of a document stand among some that cannot all be right. */
 import { html } from "hono/html";
-import { describePeriod } from "../chart/period.ts";
+import type { Check } from "../record/check.ts";
 import type { Group } from "../chart/rivalry.ts";
 import type { Book, Disputes } from "./book.ts";
+import { describeGroup } from "./group.ts";
 import type { Html } from "./page.ts";
-import { toSubject } from "./subject.ts";
+import { toTelling } from "./telling.ts";
 
 export function toDisputes(source: string, { checks, rivals }: Disputes, book: Book): Html | string {
   const found = checks.flatMap((id) => book.check(id) ?? []);
@@ -17,28 +18,26 @@ export function toDisputes(source: string, { checks, rivals }: Disputes, book: B
       wordings reconciles them. Which one is wrong, the record does not decide.
     </p>
     <ul class="checks">
-      ${found.map(
-        ({ id, arithmetic, statement, known }) =>
-          html`<li>
-            <p>${statement}</p>
-            <p>
-              <a href="/verdicts/${id}">${arithmetic}</a
-              >${known === null ? "" : html` <span class="soft">${known}</span>`}
-            </p>
-          </li>`,
-      )}
-      ${groups.map(toGroup)}
+      ${found.map((check) => toCheck(check, book))} ${groups.map((group) => toGroup(source, group, book))}
     </ul>
   </section>`;
+}
 
-  function toGroup({ id, claims }: Group): Html {
-    const [first] = claims;
-    const figures = [...new Set(claims.map(({ display }) => display))].join(" / ");
-    return html`<li>
-      <p>${first === undefined ? "" : `${toSubject(first, book.names)}, ${describePeriod(first)}`}</p>
-      <p><a href="/rivals/${id}">${figures}</a></p>
-    </li>`;
-  }
+/** With what a person found who looked at it. */
+function toCheck(check: Check, book: Book): Html {
+  const { heading, sentence, verdict } = toTelling(check, book);
+  return html`<li>
+    <p>${heading}: <a href="/verdicts/${check.id}">${sentence}</a>: ${verdict}</p>
+    ${check.known === null ? "" : html`<p class="soft">${check.known}</p>`}
+  </li>`;
+}
+
+function toGroup(source: string, group: Group, book: Book): Html {
+  const own = group.claims.filter((claim) => claim.source.id === source);
+  const figures = [...new Set(own.map(({ display }) => display))];
+  return html`<li>
+    <p><a href="/rivals/${group.id}">${describeGroup(group, book.names)}</a>; here ${figures.join(" and ")}</p>
+  </li>`;
 }
 
 /** A group may hold a claim of the document, and its conflict be one of others. */
