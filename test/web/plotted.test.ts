@@ -71,7 +71,11 @@ async function readDrawings(section: Locator): Promise<readonly Figures[]> {
     drawings.push((await walk(canvas)).map(readWords).toSorted());
   }
   for (const svg of await section.locator(".plot > svg:visible").all()) {
-    const titles = await svg.locator("a[href] > title").allTextContents();
+    const titles = await svg
+      .locator("a[href]")
+      .evaluateAll((links) =>
+        links.map((link) => link.getAttribute("aria-label") ?? link.querySelector("title")?.textContent ?? ""),
+      );
     drawings.push(titles.map(readTitle).toSorted());
   }
   return drawings;

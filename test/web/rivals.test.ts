@@ -183,8 +183,12 @@ describe("the groups of rivals", () => {
     const page = await open("/?ref_area=BY#rivals");
     await page.locator("#rivals .chosen", { hasText: "match" }).waitFor();
     const before = await readIds(page.locator("#rivals-list > li"));
-    await page.locator("#rivals .figure").first().click();
-    await page.locator(".claims tr:target").waitFor();
+    const figure = page.locator("#rivals .figure").first();
+    const href = (await figure.getAttribute("href")) ?? "";
+    await figure.click();
+    await page.waitForURL(origin + href);
+    await page.goBack();
+    await page.locator("#rivals .chosen", { hasText: "match" }).waitFor();
     expect(await readIds(page.locator("#rivals-list > li"))).toEqual(before);
   });
 });
