@@ -8,8 +8,8 @@ const commands = [
 ];
 
 describe("README.md", () => {
-  it("quotes fourteen commands", () => {
-    expect(commands).toHaveLength(14);
+  it("quotes fifteen commands", () => {
+    expect(commands).toHaveLength(15);
   });
 
   it.each(commands.map(([, path = "", pattern = "", answer = ""]) => ({ path, pattern, answer })))(
