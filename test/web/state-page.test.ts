@@ -142,12 +142,12 @@ describe("the charts of the page", () => {
   it("are to be seen as they came where the script never does, and say what they find where theirs does not", async () => {
     const context = await browser.newContext();
     const page = await context.newPage();
-    await page.route("**/assets/index-*.js", (route) => route.abort());
+    await page.route("**/assets/main-*.js", (route) => route.abort());
     await page.goto(`${origin}/?ref_area=LV#months`);
     const finding = page.locator("#months-chart .finding");
     await poll(() => finding.evaluate((one) => one.checkVisibility({ visibilityProperty: true }))).toBe(true);
     const came = await finding.textContent();
-    await page.unroute("**/assets/index-*.js");
+    await page.unroute("**/assets/main-*.js");
     await page.route("**/assets/figure-*.js", (route) => route.abort());
     await page.reload();
     await page.locator("#months-chart > .missing", { hasText: "could not be loaded" }).waitFor();
@@ -320,24 +320,24 @@ describe("the address", () => {
 
   it("keeps what the claims and what each chart are set to apart", async () => {
     const { page, figure } = await openChart("months", "/?ref_area=PL#claims");
-    const count = page.locator("#count", { hasText: "matching" });
-    await count.waitFor();
+    const poland = page.locator(".codes input[value=PL]");
+    await page.locator("#explorer .count", { hasText: / of / }).waitFor();
     expect((await readPanels(figure)).length).toBe(5);
     await figure.locator("select[name=freq]").selectOption("W");
     expect(toAddress(page)).toBe("/?freq=W#months");
-    expect(await page.locator("#filter select[name=ref_area]").inputValue()).toBe("PL");
-    await page.selectOption("#filter select[name=indicator]", "attempts");
-    await poll(() => toAddress(page)).toBe("/?indicator=attempts&ref_area=PL");
+    expect(await poland.isChecked()).toBe(true);
+    await page.locator(".codes input[value=attempts]").check();
+    await poll(() => toAddress(page)).toBe("/?ref_area=PL&indicator=attempts");
     expect(await figure.locator("select[name=freq]").inputValue()).toBe("W");
     await page.reload();
-    await count.waitFor();
+    await page.locator("#claims").scrollIntoViewIfNeeded();
+    await poll(() => poland.isChecked()).toBe(true);
     await poll(() => figure.locator("select[name=freq]").inputValue()).toBe("W");
     await page.goBack();
-    await poll(() => page.locator("#filter select[name=indicator]").inputValue()).toBe("");
-    expect(await page.locator("#count").textContent()).not.toContain("no filter");
+    await poll(() => page.locator(".codes input[value=attempts]").isChecked()).toBe(false);
     await page.goBack();
     await poll(() => figure.locator("select[name=freq]").inputValue()).toBe("M");
-    expect(await page.locator("#filter select[name=ref_area]").inputValue()).toBe("PL");
+    expect(await poland.isChecked()).toBe(true);
     expect(complaints).toEqual([]);
   });
 
@@ -463,12 +463,11 @@ describe("the map", () => {
     const { meta } = await (await fetch(`${origin}/stats?place=${id}&limit=1`)).json();
     await place.focus();
     await page.keyboard.press("Enter");
-    await page.locator("#count", { hasText: `of ${meta.total.toLocaleString("en")} matching` }).waitFor();
+    await page.locator("#explorer .count", { hasText: `${meta.total.toLocaleString("en")} of` }).waitFor();
     expect(toAddress(page)).toBe(`/?place=${id}`);
-    expect(await page.locator("#filter select[name=place]").inputValue()).toBe(id);
     expect(await place.getAttribute("aria-current")).toBe("true");
     expect(await page.locator("body").getAttribute("data-same")).toBe("yes");
-    await page.click("#show-all");
+    await page.click("#explorer .reset");
     expect(await page.locator(".map [aria-current]").count()).toBe(0);
     await page.goBack();
     await poll(() => place.getAttribute("aria-current")).toBe("true");
