@@ -163,6 +163,18 @@ describe("the page of all claims", () => {
     "does not scroll sideways at %d pixels, nor move when its script comes",
     async (width) => {
       const page = await open("/explore?ref_area=LT", { viewport: { width, height: 800 } });
+      await page.locator(".codes details").first().waitFor({ state: "attached" });
+      const shift = await page.evaluate(
+        async () =>
+          new Promise<number>((done) => {
+            let sum = 0;
+            new PerformanceObserver((list) => {
+              for (const entry of list.getEntries()) if ("value" in entry) sum += Number(entry.value);
+            }).observe({ type: "layout-shift", buffered: true });
+            setTimeout(() => done(sum), 300);
+          }),
+      );
+      expect(shift).toBeLessThanOrEqual(0.01);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
       const targets = await page
         .locator("#explorer :is(a, button, summary, .codes label):visible")
