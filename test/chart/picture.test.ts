@@ -7,6 +7,7 @@ const VIEW = { scale: "log", events: false } as const;
 const chart: Chart = {
   id: "years",
   finding: "The most in a year: 39,664 attempts to cross in Poland (2021)",
+  named: [],
   measure: "What each country’s border guard counts in a year",
   panels: [timeOf([markOf()]), timeOf([markOf({ derived: true, value: null, high: null })], { id: "other" })],
   source: "Source: Delfi, LRT and 31 more",

@@ -4,6 +4,7 @@ import { toPlot } from "../../worker/chart/plot.ts";
 import { describeScale } from "../../worker/chart/scale-words.ts";
 import { element } from "../../worker/chart/text.ts";
 import type { ChartEntry } from "../charts/data.ts";
+import { linkFigures } from "../views/finding.ts";
 import { toNumbersTable } from "../views/numbers.ts";
 import { h, type Tree } from "../views/tree.ts";
 import { toAlong } from "./along.ts";
@@ -15,13 +16,13 @@ import { NOTES } from "./notes.ts";
 
 export function toFigure(drawn: Drawn, answers: Answers): string {
   const { chart, entry, panels } = drawn;
-  const { id, finding, measure, source, data_version } = chart;
+  const { id, finding, named, measure, source, data_version } = chart;
   return element("figure", { class: "chart", id: `${id}-chart`, "data-chart": id }, [
     toHtml(
       h(
         "figcaption",
         {},
-        h("p", { class: "finding" }, toSentence(finding)),
+        h("p", { class: "finding" }, linkFigures(toSentence(finding), named)),
         h("p", { class: "measure" }, toSentence(measure)),
         ...(NOTES[id] ?? []),
         toSigns(drawn),

@@ -5,6 +5,8 @@ export interface Chart {
   readonly id: string;
   /** What the chart finds, in a sentence. */
   readonly finding: string;
+  /** The figures that stand in it, in its order. */
+  readonly named: readonly Pick<Mark, "id" | "display">[];
   /** What is drawn: what is counted, by whom. */
   readonly measure: string;
   readonly panels: readonly Panel[];

@@ -7,7 +7,7 @@ import type { ClaimLine, Line } from "./catalogue.ts";
 import type { Mark, StripPanel, TimePanel } from "./chart.ts";
 import { askName, askParts } from "./codes.ts";
 import { type Draft, toArea, toPanelId } from "./draft.ts";
-import { describeClaims, describeTotals } from "./finding.ts";
+import { describeClaims, describeTotals, pickClaims, pickTotals } from "./finding.ts";
 import { toClaimMark } from "./mark.ts";
 import { toNames } from "./names.ts";
 import { type Group, toRivalryPanel } from "./rivalry.ts";
@@ -39,6 +39,7 @@ export async function draftClaims(line: ClaimLine, days: Days, ask: Ask): Promis
   return {
     ...toSources(claims, data_version),
     indicator: line.filters["indicator"] ?? "",
+    named: since === null ? pickClaims(marks) : pickTotals(marks),
     panel: {
       ...toAbout(line, claims, marks, asked, data.length),
       kind: "time",
@@ -70,6 +71,7 @@ export async function draftStrip(line: Line, { from, to }: Days, ask: Ask): Prom
   return {
     ...toSources(claims, data_version),
     indicator: line.filters["indicator"] ?? "",
+    named: pickClaims(marks),
     panel: {
       ...toAbout(line, claims, marks, asked, data.length),
       kind: "strip",
@@ -89,15 +91,17 @@ export async function draftRivalry(id: string, ask: Ask): Promise<Draft<StripPan
     askParts(claims, ask),
   ]);
   const issuers = new Set(indicators.flatMap(({ issuers }) => issuers));
+  const panel = toRivalryPanel(data, {
+    area,
+    toName: (code) => indicators.find(({ id }) => id === code)?.name ?? code,
+    isIssuer: ({ ref_area, claimant }) => issuers.has(`${ref_area}:${claimant.id}`),
+    toPart,
+  });
   return {
     ...toSources(claims, meta.data_version),
     indicator: cell.indicator[0] ?? "",
-    panel: toRivalryPanel(data, {
-      area,
-      toName: (code) => indicators.find(({ id }) => id === code)?.name ?? code,
-      isIssuer: ({ ref_area, claimant }) => issuers.has(`${ref_area}:${claimant.id}`),
-      toPart,
-    }),
+    named: pickClaims(panel.marks),
+    panel,
   };
 }
 

@@ -2,7 +2,7 @@
 import { type CalendarFreq, parsePeriod } from "../record/period.ts";
 import { type Ask, toQuery } from "./ask.ts";
 import { CHARTS, type ChartSpec } from "./catalogue.ts";
-import type { Chart, TimePanel } from "./chart.ts";
+import type { Chart, Panel, TimePanel } from "./chart.ts";
 import { draftClaims, draftRivalry, draftStrip } from "./claims.ts";
 import type { Draft } from "./draft.ts";
 import { describeChart } from "./finding.ts";
@@ -59,10 +59,16 @@ export async function composeRivalry(id: string, ask: Ask): Promise<Chart> {
 function toChart(about: Pick<Chart, "id" | "finding" | "measure" | "address">, drafts: readonly Draft[]): Chart {
   return {
     ...about,
+    named: drafts.flatMap(({ panel, named }) => (isOneOfMany(panel, drafts) ? named.slice(0, 1) : named)),
     panels: drafts.map(({ panel }) => panel),
     source: `Source: ${toNames(drafts.flatMap(({ publishers }) => publishers)) || "no document"}`,
     data_version: drafts[0]?.data_version ?? "",
   };
+}
+
+/** Beside others a panel of a series is named by its highest figure alone. */
+function isOneOfMany(panel: Panel, drafts: readonly Draft[]): boolean {
+  return drafts.length > 1 && panel.kind === "time" && panel.freq !== null;
 }
 
 /** The panels of a chart share their time axis, so that one can be read below the other. */

@@ -6,30 +6,48 @@ import { describeDay } from "./period.ts";
 
 const NOTHING = "Nothing is printed for these periods";
 
-/** The highest figure, and the last that is printed. */
-export function describeSeries(marks: readonly Mark[], freq: CalendarFreq): string {
-  if (marks.length === 0) return NOTHING;
+/** The marks that `describeSeries` names, in its order: the highest that is sure, and the last that is printed. */
+export function pickSeries(marks: readonly Mark[]): readonly Mark[] {
   const [highest, last] = [toHighest(marks), marks.findLast(({ derived }) => !derived)];
-  if (highest === undefined) return "Only upper bounds follow from what is printed";
-  const most = `${toMost(freq, isCertain(highest, marks), 1)}: ${say(highest)}`;
-  return last === undefined || last === highest ? most : `${most}; the last printed: ${say(last)}`;
+  if (highest === undefined) return [];
+  return last === undefined || last === highest ? [highest] : [highest, last];
 }
 
-/** Totals since one day: the last of them. */
-export function describeTotals(marks: readonly Mark[]): string {
+export function describeSeries(marks: readonly Mark[], freq: CalendarFreq): string {
+  if (marks.length === 0) return NOTHING;
+  const [highest, last] = pickSeries(marks);
+  if (highest === undefined) return "Only upper bounds follow from what is printed";
+  const most = `${toMost(freq, isCertain(highest, marks), 1)}: ${say(highest)}`;
+  return last === undefined ? most : `${most}; the last printed: ${say(last)}`;
+}
+
+/** Of totals since one day the last, which `describeTotals` names. */
+export function pickTotals(marks: readonly Mark[]): readonly Mark[] {
   const last = marks.reduce<Mark | undefined>(
     (late, mark) => (late !== undefined && late.to > mark.to ? late : mark),
     undefined,
   );
+  return last === undefined ? [] : [last];
+}
+
+export function describeTotals(marks: readonly Mark[]): string {
+  const [last] = pickTotals(marks);
   return last === undefined ? NOTHING : `The last total is ${last.display}, by ${describeDay(last.to)}`;
 }
 
-/** Claims of unlike days, or from unlike mouths. */
-export function describeClaims(marks: readonly Mark[]): string {
-  if (marks.length === 0) return NOTHING;
+/** Of claims of unlike days, or from unlike mouths, the least and the most, which `describeClaims` names. */
+export function pickClaims(marks: readonly Mark[]): readonly Mark[] {
   const sorted = marks.toSorted((a, b) => a.at - b.at);
-  const [least = "", most = ""] = [sorted[0]?.display, sorted.at(-1)?.display];
-  return `${marks.length === 1 ? "1 claim" : `${marks.length} claims`}, ${least === most ? `all ${least}` : `from ${least} to ${most}`}`;
+  const [least, most] = [sorted[0], sorted.at(-1)];
+  if (least === undefined || most === undefined) return [];
+  return least.display === most.display ? [least] : [least, most];
+}
+
+export function describeClaims(marks: readonly Mark[]): string {
+  const [least, most] = pickClaims(marks);
+  if (least === undefined) return NOTHING;
+  const span = most === undefined ? `all ${least.display}` : `from ${least.display} to ${most.display}`;
+  return `${marks.length === 1 ? "1 claim" : `${marks.length} claims`}, ${span}`;
 }
 
 /** Claims that should agree, and what all of them allow; null where they allow nothing together. */
