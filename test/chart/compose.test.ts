@@ -113,10 +113,10 @@ describe("composeChart(id, ask, query)", () => {
   it("finds in words what its marks say", async () => {
     const { panels, finding, source } = await composeChart("years", ask);
     expect(panels[1]?.finding).toBe(
-      "Highest figure that is sure for a year: 11,211 (2022); the last printed: 1,652 (2025)",
+      "The highest figure known for a year, others may be higher: 11,211 (2022); the last printed: 1,652 (2025)",
     );
     expect(finding).toMatch(
-      /^Highest figures that are sure for a year: .*, 13,863 people turned away in Latvia \(2023\) and 39,664 attempts to cross in Poland \(2021\)$/,
+      /^The highest figures known for a year, others may be higher: .*, 13,863 people turned away in Latvia \(2023\) and 39,664 attempts to cross in Poland \(2021\)$/,
     );
     expect(source).toMatch(/^Source: [^,]+, .+ and \d+ more$/);
   });

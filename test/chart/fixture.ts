@@ -48,6 +48,7 @@ export function timeOf(marks: readonly Mark[], changes: Partial<TimePanel> = {})
     first: "2020-01-01",
     last: "2024-12-31",
     freq: "A",
+    since: null,
     moments: [],
     breaks: [],
     ...changes,

@@ -84,6 +84,7 @@ function toPanel(marks: readonly Mark[], some: Partial<TimePanel> = {}): TimePan
     first: "2021-11-01",
     last: "2021-11-30",
     freq: "D",
+    since: null,
     moments: [],
     breaks: [],
     ...some,

@@ -84,6 +84,7 @@ describe("describeNothing(panel, bounds)", () => {
     first: "2021-01-01",
     last: "2026-12-31",
     freq: "M",
+    since: null,
     moments: [],
     breaks: [],
     marks: [],

@@ -239,6 +239,10 @@ describe("a choice in the form of a chart", () => {
     const json = (await figure.locator("section.panel:visible .take .json").first().getAttribute("href")) ?? "";
     expect(csv.replace(".csv", "")).toBe(json);
     expect((await fetch(origin + csv)).headers.get("content-type")).toContain("text/csv");
+    const picture = await (await fetch(`${origin}/chart/${id}.svg?${query}`)).text();
+    const told = (words: string | null | undefined) => words?.replaceAll("&amp;", "&").replace(/\.$/, "");
+    const finding = /<title id="picture-title">(.*?)<\/title>/.exec(picture)?.[1];
+    expect(told(await figure.locator(".finding").textContent())).toBe(told(finding));
   });
 
   it("draws another picture for another scale, other periods and without events", async () => {

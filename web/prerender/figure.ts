@@ -52,7 +52,11 @@ export function toFigure(drawn: Drawn, answers: Answers): string {
 function toSigns({ chart, entry: { kind, view } }: Drawn): Tree {
   const signs = describeKey(chart.panels, view).map(toSentence).join(" ");
   const scale = h("span", { class: "scale" }, `${describeScale(view.scale)}.`);
-  return h("p", { class: "soft" }, ...(kind === "strip" ? [signs] : [scale, ` ${signs}`]));
+  return h(
+    "p",
+    { class: "soft" },
+    ...(kind === "strip" ? [signs] : [scale, h("span", { class: "signs" }, ` ${signs}`)]),
+  );
 }
 
 const LATER = h(

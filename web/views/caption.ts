@@ -1,49 +1,55 @@
 /** The words around a chart: those that it came with, and in another state what is drawn in that. */
-import type { Mark, Panel, View } from "../../worker/chart/chart.ts";
+import type { TimePanel, View } from "../../worker/chart/chart.ts";
+import { describeChart } from "../../worker/chart/finding.ts";
+import { describeKey } from "../../worker/chart/key.ts";
 import { describeScale } from "../../worker/chart/scale-words.ts";
 import { toNode } from "./element.ts";
 import { linkFigures } from "./finding.ts";
 import { release } from "./reserve.ts";
 
 /** Told whether the chart is as usual, the words that the page came with are put back. */
-export function createCaption(figure: HTMLElement): (usual: boolean, panels: readonly Panel[], view: View) => void {
-  const [finding, source, scale] = [".finding", ".source", ".scale"].map((one) =>
-    figure.querySelector<HTMLElement>(`${one}:not(.room)`),
+export function createCaption(figure: HTMLElement): (usual: boolean, panels: readonly TimePanel[], view: View) => void {
+  const find = (selector: string): HTMLElement | null => figure.querySelector<HTMLElement>(selector);
+  const [finding, source] = [keepWords(find(".finding:not(.room)")), keepWords(find(".source"))];
+  const [scale, signs] = [find(".scale:not(.room)"), keepWords(find(".signs"))];
+  const measures = new Map(
+    [...figure.querySelectorAll<HTMLElement>("[data-panel]")].map((section) => [
+      section.dataset["panel"],
+      keepWords(section.querySelector<HTMLElement>(".measure")),
+    ]),
   );
-  const found = [...(finding?.childNodes ?? [])];
-  const cited = source?.textContent ?? "";
-  const version = /Tripoint .*$/.exec(cited)?.[0] ?? "";
+  const version = /Tripoint .*$/.exec(find(".source")?.textContent ?? "")?.[0] ?? "";
   return (usual, panels, view) => {
-    const highest = panels.filter(({ marks }) => marks.length > 0).map((panel) => ({ panel, mark: toHighest(panel) }));
-    const words = highest.map(({ panel, mark }) => describeHighest(panel, mark)).join("; ");
-    const named = highest.flatMap(({ mark }) => mark ?? []);
-    const other = words === "" ? ["Nothing is drawn."] : linkFigures(`${words}.`, named);
+    hold(find(".signs")?.parentElement, usual);
     const kept = release(figure);
-    finding?.style.setProperty("min-height", usual ? "0" : `${kept}px`);
-    finding?.replaceChildren(...(usual ? found : other.map(toNode)));
-    source?.replaceChildren(usual ? cited : `Sources: of each figure, in the table and at the marks. ${version}`);
+    find(".finding")?.style.setProperty("min-height", usual ? "0" : `${kept}px`);
     scale?.replaceChildren(`${describeScale(view.scale)}.`);
+    if (usual) {
+      for (const words of [finding, source, signs, ...measures.values()]) words.restore();
+      return;
+    }
+    const { words, named } = describeChart(panels);
+    finding.put(...linkFigures(`${words}.`, named).map(toNode));
+    source.put(`Sources: of each figure, in the table and at the marks. ${version}`);
+    signs.put(...describeKey(panels, view).map((sign) => ` ${sign}.`));
+    for (const { id, measure } of panels) measures.get(id)?.put(measure);
   };
 }
 
-/** `Latvia, people turned away: 1,615 at most (14–20 August 2023)` */
-function describeHighest({ heading, marks }: Panel, highest: Mark | undefined): string {
-  const about = heading.replace(": ", ", ");
-  if (highest === undefined) return `${about}: only bounds, no printed figure`;
-  const alone = marks.filter(isPrinted).length === 1;
-  return `${about}: ${highest.display}${alone ? "" : " at most"} (${highest.period})`;
+interface Words {
+  readonly put: (...words: readonly (string | Node)[]) => void;
+  readonly restore: () => void;
 }
 
-/** Of what is printed; undefined where nothing is. */
-function toHighest({ marks }: Panel): Mark | undefined {
-  const [first, ...others] = marks.filter(isPrinted);
-  return first && others.reduce((highest, mark) => (isAbove(mark, highest) ? mark : highest), first);
+function keepWords(line: HTMLElement | null): Words {
+  const came = [...(line?.childNodes ?? [])];
+  return {
+    put: (...words) => line?.replaceChildren(...words),
+    restore: () => line?.replaceChildren(...came),
+  };
 }
 
-function isPrinted({ derived }: Mark): boolean {
-  return !derived;
-}
-
-function isAbove(one: Mark, other: Mark): boolean {
-  return (one.value ?? one.at) > (other.value ?? other.at);
+/** Fewer words in a line above the panels move none of them. */
+function hold(line: HTMLElement | null | undefined, usual: boolean): void {
+  if (line) line.style.minHeight = usual ? "0" : `${line.offsetHeight}px`;
 }

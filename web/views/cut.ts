@@ -1,5 +1,7 @@
 /** Panels of the whole record cut to a span, as worker/chart/compose.ts asks for one. */
 import type { Mark, TimePanel } from "../../worker/chart/chart.ts";
+import { describePanel } from "../../worker/chart/finding.ts";
+import { toNames } from "../../worker/chart/names.ts";
 import { toSpan } from "../../worker/chart/scale.ts";
 import { toDay } from "./state.ts";
 
@@ -29,6 +31,8 @@ export function cutPanels(panels: readonly TimePanel[], { from, to }: Bounds): r
   const last = end ?? span?.last ?? `${first.slice(0, 4)}-12-31`;
   return held.map((panel) => ({
     ...panel,
+    measure: toMeasure(panel),
+    finding: describePanel(panel).words,
     first,
     last,
     moments: panel.moments.filter((moment) => moment.to >= first && moment.from <= last),
@@ -36,6 +40,11 @@ export function cutPanels(panels: readonly TimePanel[], { from, to }: Bounds): r
     json: toCutAddress(panel.json, { from, to }),
     csv: toCutAddress(panel.csv, { from, to }),
   }));
+}
+
+/** Who counts what is left; where nothing that is printed is left, who counts at all. */
+function toMeasure({ measure, marks }: TimePanel): string {
+  return toNames(marks.flatMap(({ claimant, derived }) => (derived ? [] : [claimant]))) || measure;
 }
 
 /** What there is instead: `Nothing is printed for 2019 to 2020; the record has 2021 to 2026.` */

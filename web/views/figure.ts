@@ -60,7 +60,7 @@ export function createFigure({ figure, form, status, entry, address }: FigurePar
     tell(usual, told);
     caption(
       usual,
-      told.map(({ panel }) => panel),
+      told.flatMap(({ panel }) => (panel.kind === "time" ? [panel] : [])),
       state.view,
     );
     const drawn = await Promise.allSettled(

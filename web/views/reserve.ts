@@ -1,8 +1,10 @@
 /** A chart that the address asks for in another state: its panels and words take their room before its script comes. */
 import { describeScale } from "../../worker/chart/scale-words.ts";
 
-/** As long as what a caption will say of a panel. */
-const LIKELY = "00,000 at most (00–00 September 2000)";
+/** As long as what a caption will say. */
+const OPENING = "The highest figures known for a quarter, others may be higher";
+const LIKELY = "00,000 (00 September 2000); the last printed: 00,000 (00 September 2000)";
+const AMONG = "00,000 (September 2000)";
 
 /** Panels that the query leaves out go; words that came with the page give way to the room of those to come. */
 export function reserve(figure: HTMLElement, query: string): void {
@@ -14,8 +16,9 @@ export function reserve(figure: HTMLElement, query: string): void {
   const chosen = some.length === 0 ? panels : some;
   for (const panel of panels) panel.hidden = !chosen.includes(panel);
   const scale = search.get("scale");
-  const findings = chosen.map((panel) => `${panel.querySelector("h3")?.textContent}: ${LIKELY}`);
-  keep(figure, ".finding", `${findings.join("; ")}.`);
+  const likely = chosen.length === 1 ? LIKELY : AMONG;
+  const findings = chosen.map((panel) => `${panel.querySelector("h3")?.textContent} ${likely}`);
+  keep(figure, ".finding", `${OPENING}: ${findings.join(", ")}.`);
   if (scale === "log" || scale === "linear") keep(figure, ".scale", `${describeScale(scale)}.`);
 }
 

@@ -45,6 +45,8 @@ export interface TimePanel extends About {
   readonly last: string;
   /** Periods of the marks; null for claims, each of which has its own. */
   readonly freq: CalendarFreq | null;
+  /** First day of totals, which stand on their last days; null where the marks are none. */
+  readonly since: string | null;
   readonly moments: readonly Moment[];
   readonly breaks: readonly Break[];
 }

@@ -7,7 +7,7 @@ import type { ClaimLine, Line } from "./catalogue.ts";
 import type { Mark, StripPanel, TimePanel } from "./chart.ts";
 import { askName, askParts } from "./codes.ts";
 import { type Draft, toArea, toPanelId } from "./draft.ts";
-import { describeClaims, describeTotals, pickClaims, pickTotals } from "./finding.ts";
+import { describeClaims, describePanel } from "./finding.ts";
 import { toClaimMark } from "./mark.ts";
 import { toNames } from "./names.ts";
 import { type Group, toRivalryPanel } from "./rivalry.ts";
@@ -35,18 +35,17 @@ export async function draftClaims(line: ClaimLine, days: Days, ask: Ask): Promis
     .toSorted(by(since === null ? ({ period_start }) => period_start : ({ period_end }) => period_end));
   const toPart = await askParts(claims, ask);
   const marks = claims.map((claim) => toClaimMark(claim, toPart(claim), since !== null));
-  const finding = since === null ? describeClaims(marks) : describeTotals(marks);
   return {
     ...toSources(claims, data_version),
     indicator: line.filters["indicator"] ?? "",
-    named: since === null ? pickClaims(marks) : pickTotals(marks),
     panel: {
       ...toAbout(line, claims, marks, asked, data.length),
       kind: "time",
-      finding,
+      finding: describePanel({ freq: null, since, marks }).words,
       first: "",
       last: "",
       freq: null,
+      since,
       moments: [],
       breaks: [],
     },
@@ -71,11 +70,10 @@ export async function draftStrip(line: Line, { from, to }: Days, ask: Ask): Prom
   return {
     ...toSources(claims, data_version),
     indicator: line.filters["indicator"] ?? "",
-    named: pickClaims(marks),
     panel: {
       ...toAbout(line, claims, marks, asked, data.length),
       kind: "strip",
-      finding: describeClaims(marks),
+      finding: describeClaims(marks).words,
       common: null,
     },
   };
@@ -91,17 +89,15 @@ export async function draftRivalry(id: string, ask: Ask): Promise<Draft<StripPan
     askParts(claims, ask),
   ]);
   const issuers = new Set(indicators.flatMap(({ issuers }) => issuers));
-  const panel = toRivalryPanel(data, {
-    area,
-    toName: (code) => indicators.find(({ id }) => id === code)?.name ?? code,
-    isIssuer: ({ ref_area, claimant }) => issuers.has(`${ref_area}:${claimant.id}`),
-    toPart,
-  });
   return {
     ...toSources(claims, meta.data_version),
     indicator: cell.indicator[0] ?? "",
-    named: pickClaims(panel.marks),
-    panel,
+    panel: toRivalryPanel(data, {
+      area,
+      toName: (code) => indicators.find(({ id }) => id === code)?.name ?? code,
+      isIssuer: ({ ref_area, claimant }) => issuers.has(`${ref_area}:${claimant.id}`),
+      toPart,
+    }),
   };
 }
 

@@ -2,10 +2,10 @@
 import { type CalendarFreq, parsePeriod } from "../record/period.ts";
 import { type Ask, toQuery } from "./ask.ts";
 import { CHARTS, type ChartSpec } from "./catalogue.ts";
-import type { Chart, Panel, TimePanel } from "./chart.ts";
+import type { Chart, StripPanel, TimePanel } from "./chart.ts";
 import { draftClaims, draftRivalry, draftStrip } from "./claims.ts";
 import type { Draft } from "./draft.ts";
-import { describeChart } from "./finding.ts";
+import { describeChart, describeClaims } from "./finding.ts";
 import { askBreaks, askMoments, type Span } from "./moments.ts";
 import { toNames } from "./names.ts";
 import { draftSeries } from "./observations.ts";
@@ -28,10 +28,7 @@ export async function composeChart(id: string, ask: Ask, query: ChartQuery = {})
   const { measure } = spec;
   if (spec.kind === "strip") {
     const drafts = await Promise.all(spec.lines.map((line) => draftStrip(line, query, ask)));
-    return toChart(
-      { id, finding: drafts.map(({ panel }) => `${panel.heading}: ${panel.finding}`).join("; "), measure, address },
-      drafts,
-    );
+    return toChart({ id, ...toStripFinding(drafts), measure, address }, drafts);
   }
   const days = { from: query.from ?? spec.from ?? undefined, to: query.to ?? spec.to ?? undefined };
   const lines = select(spec, query.by);
@@ -41,34 +38,34 @@ export async function composeChart(id: string, ask: Ask, query: ChartQuery = {})
       : await Promise.all(
           spec.lines.filter((line) => lines.includes(line)).map((line) => draftClaims(line, days, ask)),
         );
-  const finding = describeChart(
-    spec,
-    drafts.map(({ panel }) => panel),
-  );
-  return toChart({ id, finding, measure, address }, await withTime(drafts, days, ask));
+  const { words, named } = describeChart(drafts.map(({ panel }) => panel));
+  return toChart({ id, finding: words, named, measure, address }, await withTime(drafts, days, ask));
 }
 
 /** The claims of `/compare/{id}`, one a row. Throws a RangeError for a group that the API does not know. */
 export async function composeRivalry(id: string, ask: Ask): Promise<Chart> {
   const draft = await draftRivalry(id, ask);
-  const finding = `${draft.panel.heading}: ${draft.panel.finding}`;
   const measure = "Claims that should agree, each with the interval that its wording allows";
-  return toChart({ id: "rivals", finding, measure, address: `/rivals/${id}` }, [draft]);
+  return toChart({ id: "rivals", ...toStripFinding([draft]), measure, address: `/rivals/${id}` }, [draft]);
 }
 
-function toChart(about: Pick<Chart, "id" | "finding" | "measure" | "address">, drafts: readonly Draft[]): Chart {
+function toStripFinding(drafts: readonly Draft<StripPanel>[]): Pick<Chart, "finding" | "named"> {
+  return {
+    finding: drafts.map(({ panel }) => `${panel.heading}: ${panel.finding}`).join("; "),
+    named: drafts.flatMap(({ panel }) => describeClaims(panel.marks).named),
+  };
+}
+
+function toChart(
+  about: Pick<Chart, "id" | "finding" | "named" | "measure" | "address">,
+  drafts: readonly Draft[],
+): Chart {
   return {
     ...about,
-    named: drafts.flatMap(({ panel, named }) => (isOneOfMany(panel, drafts) ? named.slice(0, 1) : named)),
     panels: drafts.map(({ panel }) => panel),
     source: `Source: ${toNames(drafts.flatMap(({ publishers }) => publishers)) || "no document"}`,
     data_version: drafts[0]?.data_version ?? "",
   };
-}
-
-/** Beside others a panel of a series is named by its highest figure alone. */
-function isOneOfMany(panel: Panel, drafts: readonly Draft[]): boolean {
-  return drafts.length > 1 && panel.kind === "time" && panel.freq !== null;
 }
 
 /** The panels of a chart share their time axis, so that one can be read below the other. */

@@ -1,11 +1,9 @@
 /** A panel with what its chart needs to know of it. */
 import type { Line } from "./catalogue.ts";
-import type { Mark, Panel } from "./chart.ts";
+import type { Panel } from "./chart.ts";
 
 export interface Draft<P extends Panel = Panel> {
   readonly panel: P;
-  /** The marks whose figures stand in the panel's finding, in its order. */
-  readonly named: readonly Mark[];
   readonly indicator: string;
   /** Name of the publisher of each claim that is drawn or that a drawn figure follows from. */
   readonly publishers: readonly string[];

@@ -1,59 +1,51 @@
 /** What a panel and a chart find, in words that claim no more than the marks do. */
 import type { CalendarFreq } from "../record/period.ts";
-import type { ChartSpec } from "./catalogue.ts";
 import type { Mark, TimePanel } from "./chart.ts";
 import { describeDay } from "./period.ts";
 
 const NOTHING = "Nothing is printed for these periods";
+const ONLY_BOUNDS = "Only upper bounds follow from what is printed";
 
-/** The marks that `describeSeries` names, in its order: the highest that is sure, and the last that is printed. */
-export function pickSeries(marks: readonly Mark[]): readonly Mark[] {
+/** A sentence, and the marks whose figures stand in it, in its order. */
+export interface Finding {
+  readonly words: string;
+  readonly named: readonly Mark[];
+}
+
+/** Of a series the highest figure that is known, and the last that is printed; of totals the last; of claims least and most. */
+export function describePanel({ freq, since, marks }: Pick<TimePanel, "freq" | "since" | "marks">): Finding {
+  if (marks.length === 0) return { words: NOTHING, named: [] };
+  if (freq !== null) return describeSeries(marks, freq);
+  return since === null ? describeClaims(marks) : describeTotals(marks);
+}
+
+function describeSeries(marks: readonly Mark[], freq: CalendarFreq): Finding {
   const [highest, last] = [toHighest(marks), marks.findLast(({ derived }) => !derived)];
-  if (highest === undefined) return [];
-  return last === undefined || last === highest ? [highest] : [highest, last];
-}
-
-export function describeSeries(marks: readonly Mark[], freq: CalendarFreq): string {
-  if (marks.length === 0) return NOTHING;
-  const [highest, last] = pickSeries(marks);
-  if (highest === undefined) return "Only upper bounds follow from what is printed";
+  if (highest === undefined) return { words: ONLY_BOUNDS, named: [] };
   const most = `${toMost(freq, isCertain(highest, marks), 1)}: ${say(highest)}`;
-  return last === undefined ? most : `${most}; the last printed: ${say(last)}`;
+  if (last === undefined || last === highest) return { words: most, named: [highest] };
+  return { words: `${most}; the last printed: ${say(last)}`, named: [highest, last] };
 }
 
-/** Of totals since one day the last, which `describeTotals` names. */
-export function pickTotals(marks: readonly Mark[]): readonly Mark[] {
-  const last = marks.reduce<Mark | undefined>(
-    (late, mark) => (late !== undefined && late.to > mark.to ? late : mark),
-    undefined,
-  );
-  return last === undefined ? [] : [last];
+function describeTotals(marks: readonly Mark[]): Finding {
+  const last = marks.reduce((late, mark) => (late.to > mark.to ? late : mark));
+  return { words: `The last total is ${last.display}, by ${describeDay(last.to)}`, named: [last] };
 }
 
-export function describeTotals(marks: readonly Mark[]): string {
-  const [last] = pickTotals(marks);
-  return last === undefined ? NOTHING : `The last total is ${last.display}, by ${describeDay(last.to)}`;
-}
-
-/** Of claims of unlike days, or from unlike mouths, the least and the most, which `describeClaims` names. */
-export function pickClaims(marks: readonly Mark[]): readonly Mark[] {
+/** Claims of unlike days, or from unlike mouths. */
+export function describeClaims(marks: readonly Mark[]): Finding {
   const sorted = marks.toSorted((a, b) => a.at - b.at);
   const [least, most] = [sorted[0], sorted.at(-1)];
-  if (least === undefined || most === undefined) return [];
-  return least.display === most.display ? [least] : [least, most];
-}
-
-export function describeClaims(marks: readonly Mark[]): string {
-  const [least, most] = pickClaims(marks);
-  if (least === undefined) return NOTHING;
-  const span = most === undefined ? `all ${least.display}` : `from ${least.display} to ${most.display}`;
-  return `${marks.length === 1 ? "1 claim" : `${marks.length} claims`}, ${span}`;
+  if (least === undefined || most === undefined) return { words: NOTHING, named: [] };
+  const count = marks.length === 1 ? "1 claim" : `${marks.length} claims`;
+  if (least.display === most.display) return { words: `${count}, all ${least.display}`, named: [least] };
+  return { words: `${count}, from ${least.display} to ${most.display}`, named: [least, most] };
 }
 
 /** Claims that should agree, and what all of them allow; null where they allow nothing together. */
 export function describeRivals(marks: readonly Mark[], common: Bounds | null): string {
   const shared = common === null ? "no figure fits all of them" : `all of them allow ${toBounds(common)}`;
-  return `${describeClaims(marks)}: ${shared}`;
+  return `${describeClaims(marks).words}: ${shared}`;
 }
 
 interface Bounds {
@@ -62,30 +54,39 @@ interface Bounds {
 }
 
 /** All panels in a sentence, each by the noun of its heading: `Lithuania: people turned away`. */
-export function describeChart(spec: ChartSpec, panels: readonly TimePanel[]): string {
+export function describeChart(panels: readonly TimePanel[]): Finding {
   const [only] = panels;
-  if (only !== undefined && panels.length === 1) return `${only.heading}. ${only.finding}`;
-  if (spec.kind !== "series")
-    return panels.map(({ heading, finding }) => `${heading}: ${toWithin(finding)}`).join("; ");
+  const freq = only?.freq ?? null;
+  if (only !== undefined && panels.length === 1) {
+    const { words, named } = describePanel(only);
+    return { words: `${only.heading}. ${words}`, named };
+  }
+  if (freq === null) {
+    const found = panels.map((panel) => ({ ...describePanel(panel), heading: panel.heading }));
+    const words = found.map(({ heading, words }) => `${heading}: ${toWithin(words)}`).join("; ");
+    return { words, named: found.flatMap(({ named }) => named) };
+  }
   const highest = panels.flatMap(({ heading, marks }) => {
     const mark = toHighest(marks);
     return mark === undefined ? [] : [{ heading, mark, certain: isCertain(mark, marks) }];
   });
-  const freq = only?.freq ?? "A";
   if (highest.length === 0)
-    return panels.some(({ marks }) => marks.length > 0) ? "Only upper bounds follow from what is printed" : NOTHING;
+    return { words: panels.some(({ marks }) => marks.length > 0) ? ONLY_BOUNDS : NOTHING, named: [] };
   const most = toMost(
     freq,
     highest.every(({ certain }) => certain),
     highest.length,
   );
-  return `${most}: ${toList(highest.map(({ heading, mark }) => sayWhere(heading, mark)))}`;
+  return {
+    words: `${most}: ${toList(highest.map(({ heading, mark }) => sayWhere(heading, mark)))}`,
+    named: highest.map(({ mark }) => mark),
+  };
 }
 
 /** Where another figure could be more, no word of a most. */
 function toMost(freq: CalendarFreq, certain: boolean, count: number): string {
   if (certain) return `The most in a ${UNITS[freq]}`;
-  return `Highest ${count === 1 ? "figure that is" : "figures that are"} sure for a ${UNITS[freq]}`;
+  return `The highest ${count === 1 ? "figure" : "figures"} known for a ${UNITS[freq]}, others may be higher`;
 }
 
 const UNITS: Readonly<Record<CalendarFreq, string>> = { A: "year", Q: "quarter", M: "month", W: "week", D: "day" };

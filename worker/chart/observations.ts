@@ -5,7 +5,7 @@ import { type Ask, PAGE, readList, toQuery } from "./ask.ts";
 import type { Line } from "./catalogue.ts";
 import type { TimePanel } from "./chart.ts";
 import { type Draft, toArea, toPanelId } from "./draft.ts";
-import { describeSeries, pickSeries } from "./finding.ts";
+import { describePanel } from "./finding.ts";
 import { toObservationMark } from "./mark.ts";
 import { toNames } from "./names.ts";
 
@@ -33,7 +33,6 @@ export async function draftSeries(
   const address = series.data.length > PAGE ? { ...asked, limit: "1000" } : asked;
   return {
     indicator: line.filters["indicator"] ?? "",
-    named: pickSeries(marks),
     publishers: told.map(({ source }) => source.publisher.name),
     data_version: series.data_version,
     panel: {
@@ -41,7 +40,7 @@ export async function draftSeries(
       id: toPanelId(line),
       heading: line.heading,
       measure: toNames((selected.length === 0 ? told : selected).map(({ claimant }) => claimant.name)),
-      finding: describeSeries(marks, freq),
+      finding: describePanel({ freq, since: null, marks }).words,
       ref_area: toArea(line),
       marks,
       json: toQuery("/series", address),
@@ -49,6 +48,7 @@ export async function draftSeries(
       first: "",
       last: "",
       freq,
+      since: null,
       moments: [],
       breaks: [],
     },
