@@ -54,18 +54,21 @@ describe("chooseFirst(claims, isIssuer)", () => {
 
 describe("describeDifference(first, other, kind, toName)", () => {
   const first = claimOf();
+  const toName = (code: string): string => `${code} people`;
   it.each<[RivalryKind | undefined, Partial<ClaimForm>, string]>([
     ["retelling", { retells: "one" }, "repeats the first"],
     ["agree", {}, "says the same"],
     ["agree", { display: "90+" }, "agrees with the first"],
     ["rounding", { value: 101 }, "differs by rounding"],
-    ["conflict", { value: 1114 }, "contradicts the first: 1,014 more"],
-    ["conflict", { value: 86 }, "contradicts the first: 14 fewer"],
-    ["conflict", { value: 200, qualifier: "more_than" }, "contradicts the first"],
-    ["revision", { as_of: "2025-03-01" }, "revised later"],
-    ["revision", { as_of: "2024-12-01" }, "an earlier state, revised since"],
-    ["revision", { as_of: null }, "an earlier state, revised since"],
-    ["revision", { as_of: null, supersedes: "one" }, "revised later"],
+    ["conflict", { value: 1114 }, "stays apart from the first: 1,014 more"],
+    ["conflict", { value: 86 }, "stays apart from the first: 14 fewer"],
+    ["conflict", { value: 200, qualifier: "more_than" }, "stays apart from the first"],
+    ["revision", { as_of: "2025-03-01" }, "a later state"],
+    ["revision", { as_of: "2024-12-01" }, "an earlier state"],
+    ["revision", { as_of: "2025-01-01" }, "another state"],
+    ["revision", { as_of: null }, "another state"],
+    ["revision", { as_of: null, supersedes: "one" }, "a later state"],
+    ["revision", { as_of: "2024-12-01", supersedes: "one" }, "a later state"],
     ["definition", { indicator: "detained" }, "counts something else: detained people, not attempts people"],
     ["definition", { unit_measure: "persons" }, "counts persons, not attempts"],
     [undefined, { indicator: "crossings" }, "counts something else: crossings people, not attempts people"],
@@ -82,8 +85,26 @@ describe("describeDifference(first, other, kind, toName)", () => {
       "covers other days: 1 January to a day between 30 and 31 December 2024",
     ],
   ])("says of %s %j: %s", (kind, changes, words) => {
-    expect(describeDifference(first, claimOf({ id: "other", ...changes }), kind, (code) => `${code} people`)).toBe(
-      words,
-    );
+    expect(describeDifference(first, claimOf({ id: "other", ...changes }), kind, toName)).toBe(words);
+  });
+
+  it.each<[RivalryKind, Partial<ClaimForm>, Partial<ClaimForm>, string, string]>([
+    ["retelling", {}, { retells: "one" }, "repeats the first", "is repeated by the first"],
+    ["retelling", {}, { retells: "third" }, "repeats the first", "is repeated by the first"],
+    ["retelling", { retells: "third" }, { retells: "one" }, "repeats the first", "is repeated by the first"],
+    [
+      "retelling",
+      { retells: "third" },
+      { retells: "third" },
+      "repeats what the first repeats",
+      "repeats what the first repeats",
+    ],
+    ["revision", {}, { supersedes: "one" }, "a later state", "an earlier state"],
+    ["revision", { as_of: null }, { as_of: null, supersedes: "one" }, "a later state", "an earlier state"],
+    ["revision", { as_of: null }, { supersedes: "third" }, "another state", "another state"],
+    ["revision", {}, { as_of: "2025-03-01" }, "a later state", "an earlier state"],
+  ])("says of %s %j and %j, from either end: %s, %s", (kind, one, two, there, back) => {
+    const [a, b] = [claimOf(one), claimOf({ ...two, id: "two" })];
+    expect([describeDifference(a, b, kind, toName), describeDifference(b, a, kind, toName)]).toEqual([there, back]);
   });
 });

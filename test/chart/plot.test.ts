@@ -222,13 +222,13 @@ describe("toPlot(panel, view, size, id)", () => {
   it("gives a strip a row for each claim, with its figure, days, claimant and difference", () => {
     const marks = [
       markOf(),
-      markOf({ id: "b", value: 4000, difference: "contradicts the first", claimant: "A ministry" }),
+      markOf({ id: "b", value: 4000, difference: "stays apart from the first", claimant: "A ministry" }),
     ];
     const panel = stripOf(marks, { low: 100, high: 4000 });
     for (const width of [360, 860]) {
       const svg = toPlot(panel, LINEAR, toSize(panel, width), "p");
       expect(attributesOf(svg, "href")).toEqual(["/claims/claim-2021", "/claims/b"]);
-      for (const word of ["100", "4,000", "whole year 2021", "A guard", "contradicts the first", "A ministry"])
+      for (const word of ["100", "4,000", "whole year 2021", "A guard", "stays apart from the first", "A ministry"])
         expect(svg).toMatch(new RegExp(`>[^<]*${word}[^<]*</text>`));
       expect(svg).toContain('class="common"');
     }

@@ -38,7 +38,7 @@ describe("toStripOf(rivalry, rank, words)", () => {
     const { rows } = stripOf("turned-away-lt-by-2021");
     expect(rows.map(({ display, difference, claims }) => [display, difference, claims.length])).toEqual([
       ["8,106", null, 4],
-      ["8,120", "contradicts the first: 14 more", 1],
+      ["8,120", "stays apart from the first: 14 more", 1],
     ]);
   });
 

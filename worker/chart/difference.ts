@@ -57,7 +57,7 @@ function compare(a: readonly number[], b: readonly number[]): number {
 type Describe = (first: ClaimForm, other: ClaimForm, toName: (indicator: string) => string) => string;
 
 const DIFFERENCES: Readonly<Record<RivalryKind, Describe>> = {
-  retelling: () => "repeats the first",
+  retelling: describeRetelling,
   definition: describeDefinition,
   cut_off: describeDays,
   revision: describeRevision,
@@ -65,6 +65,13 @@ const DIFFERENCES: Readonly<Record<RivalryKind, Describe>> = {
   rounding: () => "differs by rounding",
   conflict: describeConflict,
 };
+
+/** Of two that tell one thing the first telling retells none; where both do, they may repeat a third. */
+function describeRetelling(first: ClaimForm, other: ClaimForm): string {
+  if (other.retells === null || first.retells === other.id) return "is repeated by the first";
+  if (first.retells === null || other.retells === first.id) return "repeats the first";
+  return "repeats what the first repeats";
+}
 
 function describeDefinition(first: ClaimForm, other: ClaimForm, toName: (indicator: string) => string): string {
   if (first.indicator === other.indicator) return `counts ${other.unit_measure}, not ${first.unit_measure}`;
@@ -82,15 +89,18 @@ function describeDays(first: ClaimForm, other: ClaimForm): string {
   return `covers other days: ${describePeriod(other)}`;
 }
 
-/** A claim without a day of statement is taken as the older. */
+/** Which is the later is told by what supersedes the other, else by their days of statement, where both have one. */
 function describeRevision(first: ClaimForm, other: ClaimForm): string {
-  const later = other.supersedes === first.id || (other.as_of ?? "") > (first.as_of ?? "");
-  return later ? "revised later" : "an earlier state, revised since";
+  if (other.supersedes === first.id) return "a later state";
+  if (first.supersedes === other.id) return "an earlier state";
+  if (first.as_of === null || other.as_of === null || first.as_of === other.as_of) return "another state";
+  return other.as_of > first.as_of ? "a later state" : "an earlier state";
 }
 
+/** No word of contradiction: taken strictly, the wordings may still allow both. */
 function describeConflict(first: ClaimForm, other: ClaimForm): string {
   const exact = first.qualifier === "exact" && other.qualifier === "exact";
   const more = exact ? (other.value ?? 0) - (first.value ?? 0) : 0;
-  if (more === 0) return "contradicts the first";
-  return `contradicts the first: ${Math.abs(more).toLocaleString("en")} ${more > 0 ? "more" : "fewer"}`;
+  if (more === 0) return "stays apart from the first";
+  return `stays apart from the first: ${Math.abs(more).toLocaleString("en")} ${more > 0 ? "more" : "fewer"}`;
 }
