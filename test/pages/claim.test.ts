@@ -59,6 +59,20 @@ describe("/claims/{id}", () => {
     expect(data).toMatchObject({ "@type": "Claim", text: "exceeded 4,100", datePublished: "2021-08-06" });
   });
 
+  it.each([
+    ["IQ", "citizens of Iraq"],
+    ["_O", "other citizenships"],
+    ["_U", "citizenship not specified"],
+  ])("names the citizenship %s in its heading: %s", async (citizenship, words) => {
+    const html = await pageWith({ citizenship });
+    expect(html).toContain(`<span class="big">4,100+</span> Irregular crossings, ${words}, Lithuania`);
+  });
+
+  it("gives who relays a figure no voice of its own", async () => {
+    const { relayed_by } = record.claims.find((claim) => claim.relayed_by?.id === "reuters") ?? {};
+    expect(await pageWith({ relayed_by })).toContain(", relayed by Reuters</dd>");
+  });
+
   it("sets every claim of its groups against it, and names its checks and its changes", async () => {
     const { data } = await (await app.request(`/stats/${BELSAT}`)).json();
     const html = await textOf(`/claims/${BELSAT}`);

@@ -91,6 +91,12 @@ describe("toTelling(check, lookup)", () => {
     }
   });
 
+  it("takes no rest of all citizenships for a country", () => {
+    const others = checks.map((check) => toTelling(check, lookup)).map(({ heading, sentence }) => heading + sentence);
+    expect(others.filter((words) => /citizens of (other|citizenship)/i.test(words))).toEqual([]);
+    expect(others.some((words) => words.includes("Other citizenships, "))).toBe(true);
+  });
+
   it("leaves no date in figures and no code in any sentence", () => {
     for (const check of checks) expect(toTelling(check, lookup).sentence).not.toMatch(/\d{4}-|\d{4}\/|_/);
   });

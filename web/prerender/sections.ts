@@ -1,6 +1,7 @@
 /** The lists of the page: ratios and shares, the timeline, the documents. */
 import type { ClaimForm, ComparisonForm, EventForm } from "../../worker/record/form.ts";
 import { STATUSES, toCertainty, toClaimHref, toDocument } from "../views/claim.ts";
+import { describeCitizens } from "../../worker/chart/people.ts";
 import { describeBracket, describePeriod } from "../../worker/chart/period.ts";
 import { type Branch, h, type Tree } from "../views/tree.ts";
 import type { Answers } from "./answers.ts";
@@ -11,7 +12,7 @@ export function toComparison(comparison: ComparisonForm, answers: Answers): Bran
   const of = [
     names.indicators[indicator] ?? indicator,
     names.areas[ref_area] ?? ref_area,
-    citizenship === null ? null : `citizens of ${names.areas[citizenship] ?? citizenship}`,
+    citizenship === null ? null : describeCitizens(citizenship, names.areas),
     subset === null ? null : (names.subsets[subset] ?? subset),
   ];
   return h(

@@ -3,6 +3,7 @@ import type { ClaimForm, RivalryForm } from "../../worker/record/form.ts";
 import type { MarkEnd } from "../../worker/chart/chart.ts";
 import { chooseFirst, describeDifference } from "../../worker/chart/difference.ts";
 import { toClaimMark } from "../../worker/chart/mark.ts";
+import { describeSpeaker } from "../../worker/chart/people.ts";
 import { describeDay } from "../../worker/chart/period.ts";
 import { capitalise, toWithin } from "../../worker/chart/within.ts";
 import { describeGroup } from "../../worker/pages/group.ts";
@@ -73,7 +74,7 @@ function toRow(side: readonly ClaimForm[], { first, toDifference, axis, counted,
   return {
     display: claim.display,
     wording: claim.value_text,
-    said: toSpeaker(claim, names),
+    said: describeSpeaker(claim, (id) => names.claimants[id] ?? id),
     counted: counted[claim.indicator] ?? null,
     difference: claim === first ? null : toDifference(claim),
     claims: [claim, ...claims.filter((other) => other !== claim)].map((one) => [one.id, toTelling(one)]),
@@ -85,10 +86,6 @@ function toRow(side: readonly ClaimForm[], { first, toDifference, axis, counted,
 
 function toOrder({ retells, as_of }: ClaimForm): string {
   return `${retells === null ? 0 : 1} ${as_of ?? "9999"}`;
-}
-
-function toSpeaker({ claimant, relayed_by }: ClaimForm, { claimants }: Names): string {
-  return relayed_by === null ? claimant.name : `${claimant.name}, relayed by ${claimants[relayed_by] ?? relayed_by}`;
 }
 
 /** `delfi.lt, 27 February 2024`, and whether it only repeats another. */

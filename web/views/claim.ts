@@ -1,5 +1,6 @@
 /** A claim as a row of the table, the same whether the build writes it or the browser. */
 import type { ClaimForm } from "../../worker/record/form.ts";
+import { describeCitizens, describeSpeaker } from "../../worker/chart/people.ts";
 import { type Days, describeDay, describePeriod } from "../../worker/chart/period.ts";
 import { type Branch, h, outward, type Tree } from "./tree.ts";
 
@@ -58,7 +59,15 @@ export function toClaimRow(claim: ShownClaim, names: Names): Branch {
     ),
     cell("what", toSubject(claim, names), ...note(claim.comment)),
     cell("when", describePeriod(claim), toCertainty(claim)),
-    cell("said", h("q", {}, claim.value_text), h("span", {}, toSpeaker(claim, names))),
+    cell(
+      "said",
+      h("q", {}, claim.value_text),
+      h(
+        "span",
+        {},
+        describeSpeaker(claim, (id) => names.claimants[id] ?? id),
+      ),
+    ),
     cell("where", ...toDocument(claim), h("a", { class: "json", href: `/stats/${id}` }, "JSON")),
   );
 }
@@ -73,7 +82,7 @@ function toSubject(claim: ShownClaim, { indicators, areas, subsets }: Names): Br
   const name = indicators[claim.indicator] ?? claim.indicator;
   const parts = [
     subset === null ? null : (subsets[subset] ?? subset),
-    citizenship === null ? null : `citizens of ${areas[citizenship] ?? citizenship}`,
+    citizenship === null ? null : describeCitizens(citizenship, areas),
     place?.name ?? null,
     unit_measure === "persons" || name.toLowerCase().includes(unit_measure) ? null : unit_measure,
   ].filter((part) => part !== null);
@@ -109,12 +118,6 @@ export const STATUSES: Readonly<Partial<Record<string, string>>> = {
 /** Nothing of a stated date, and of one whose bounds are told. */
 export function toCertainty({ date_certainty }: { readonly date_certainty: string }): Tree | null {
   return date_certainty === "inferred" ? h("span", { class: "soft" }, "date inferred") : null;
-}
-
-function toSpeaker({ claimant, relayed_by }: ShownClaim, { claimants }: Names): string {
-  if (relayed_by === null) return claimant.name;
-  const relay = (claimants[relayed_by] ?? relayed_by).replace(/ \(.*\)$/, "");
-  return `${claimant.name}, relayed by ${relay}`;
 }
 
 /** The document by its publisher and day, its title in the link, and the place in it. */

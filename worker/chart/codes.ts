@@ -1,6 +1,7 @@
 /** What codes are called, asked for only where one stands in a claim. */
 import type { ClaimForm } from "../record/form.ts";
 import { type Ask, readAnswer, readList } from "./ask.ts";
+import { describeCitizens } from "./people.ts";
 
 interface Named {
   readonly id: string;
@@ -12,7 +13,7 @@ export function describePart({ place, subset, citizenship }: ClaimForm, { subset
   const parts = [
     place?.name ?? null,
     subset === null ? null : (subsets[subset] ?? subset),
-    citizenship === null ? null : `citizens of ${areas[citizenship] ?? citizenship}`,
+    citizenship === null ? null : describeCitizens(citizenship, areas),
   ].filter((part) => part !== null);
   return parts.length === 0 ? null : parts.join(", ");
 }

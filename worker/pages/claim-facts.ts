@@ -1,9 +1,9 @@
 /** What is known of a claim, as a list of terms and their words. */
 import { html } from "hono/html";
+import { describeSpeaker } from "../chart/people.ts";
 import { describeDay, describePeriod } from "../chart/period.ts";
 import type { ClaimForm } from "../record/form.ts";
 import type { Book } from "./book.ts";
-import { describeSpeaker } from "./claims.ts";
 import type { Html } from "./page.ts";
 import { describeSource, toOutward, toPassage } from "./passage.ts";
 
@@ -23,7 +23,7 @@ export function toFacts(claim: ClaimForm, book: Book): Html {
     ["Date", CERTAINTIES[claim.date_certainty]],
     ["Count", [...(extent === "part" ? [PART] : []), ...(cumulative ? [RUNNING] : [])].join(" ") || null],
     ["Status", STATUSES[claim.obs_status] ?? null],
-    ["Who says it", html`${describeSpeaker(claim, book)}`],
+    ["Who says it", html`${describeSpeaker(claim, book.claimant)}`],
     [
       "Document",
       html`${toOutward(toPassage(claim), source.title ?? source.url, source.language)}, ${describeSource(source)}.

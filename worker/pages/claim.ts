@@ -2,6 +2,7 @@
 import { html, raw } from "hono/html";
 import { chooseFirst, describeDifference } from "../chart/difference.ts";
 import { drawInterval, isReadOtherwise } from "../chart/interval.ts";
+import { describeSpeaker } from "../chart/people.ts";
 import { describeDay, describePeriod } from "../chart/period.ts";
 import type { Group } from "../chart/rivalry.ts";
 import { toWithin } from "../chart/within.ts";
@@ -9,7 +10,7 @@ import type { ClaimForm } from "../record/form.ts";
 import type { Book, Change, Relations } from "./book.ts";
 import { toCheckList } from "./checks.ts";
 import { toFacts } from "./claim-facts.ts";
-import { describeSpeaker, toClaimList, type Told } from "./claims.ts";
+import { toClaimList, type Told } from "./claims.ts";
 import type { Html, Page, PageKind, World } from "./page.ts";
 import { describeSource } from "./passage.ts";
 import { toReport } from "./report.ts";
@@ -36,7 +37,7 @@ function toPage(claim: ClaimForm, world: World): Page {
   const relations = book.relations(id);
   return {
     title: `${display}: ${subject}, ${period}`,
-    description: `“${value_text}”, says ${describeSpeaker(claim, book)} in ${describeSource(source)}. ${describeWording(claim)}`,
+    description: `“${value_text}”, says ${describeSpeaker(claim, book.claimant)} in ${describeSource(source)}. ${describeWording(claim)}`,
     main: html`<article class="claim ${ref_area}">
       <header>
         <p class="kind">A claim: one figure as one document printed it</p>

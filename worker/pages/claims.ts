@@ -1,5 +1,6 @@
 /** Claims below one another, each with what it is about, its wording, who said it and where. */
 import { html } from "hono/html";
+import { describeSpeaker } from "../chart/people.ts";
 import { describePeriod } from "../chart/period.ts";
 import type { ClaimForm } from "../record/form.ts";
 import type { Book } from "./book.ts";
@@ -29,14 +30,9 @@ function toItem({ claim, note, track }: Told, book: Book): Html {
       ${track ?? ""}
       <p>${note === null ? "" : html`<b>${note}</b> `}${toSubject(claim, book.names)}, ${describePeriod(claim)}</p>
       <p class="soft">
-        <q lang="${source.language}">${value_text}</q>, ${describeSpeaker(claim, book)};
+        <q lang="${source.language}">${value_text}</q>, ${describeSpeaker(claim, book.claimant)};
         ${toOutward(toPassage(claim), describeSource(source), source.language)}${locator === null ? "" : `, ${locator}`}
       </p>
     </div>
   </li>`;
-}
-
-/** `State Border Guard Service, relayed by BNS` */
-export function describeSpeaker({ claimant, relayed_by }: ClaimForm, { claimant: toName }: Book): string {
-  return relayed_by === null ? claimant.name : `${claimant.name}, relayed by ${toName(relayed_by)}`;
 }

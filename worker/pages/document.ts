@@ -1,9 +1,9 @@
 /** `/documents/{id}`: what one document printed, in the order of its text, and who else printed it. */
 import { html } from "hono/html";
+import { describeSpeaker } from "../chart/people.ts";
 import { describePeriod } from "../chart/period.ts";
 import type { ClaimForm, SourceForm } from "../record/form.ts";
 import type { Book } from "./book.ts";
-import { describeSpeaker } from "./claims.ts";
 import { toDisputes } from "./disputes.ts";
 import { describeDated, toDocumentFacts, toDocumentName } from "./document-facts.ts";
 import type { Html, Page, PageKind, World } from "./page.ts";
@@ -96,7 +96,7 @@ function toItem({ claim, others, first }: Printed, book: Book): Html {
     <div>
       <p>${toSubject(claim, book.names)}, ${describePeriod(claim)}</p>
       <p class="soft">
-        <q lang="${source.language}">${value_text}</q>, ${describeSpeaker(claim, book)};
+        <q lang="${source.language}">${value_text}</q>, ${describeSpeaker(claim, book.claimant)};
         ${toOutward(toPassage(claim), locator ?? "in the document", source.language)}
       </p>
       ${toOthers(claim, others, first)}

@@ -1,5 +1,6 @@
 /** A group of rivals in words. */
 import { toClaimMark } from "../chart/mark.ts";
+import { describeCitizens } from "../chart/people.ts";
 import { describePeriod } from "../chart/period.ts";
 import type { Group } from "../chart/rivalry.ts";
 import { toWithin } from "../chart/within.ts";
@@ -21,7 +22,7 @@ function describeCell({ cell, claims: [first] }: Pick<Group, "cell" | "claims">,
   return [
     ...(counted.some((name) => name.includes(area)) ? counted : [area, counted.map(toWithin).join(" or ")]),
     subset === null ? null : toWithin(subsets[subset] ?? subset),
-    citizenship === null ? null : `citizens of ${areas[citizenship] ?? citizenship}`,
+    citizenship === null ? null : describeCitizens(citizenship, areas),
     time_period.length === 4 ? time_period : describePeriod(days),
   ]
     .filter((part) => part !== null)

@@ -1,4 +1,5 @@
 /** What a claim is about, in words. */
+import { describeCitizens } from "../chart/people.ts";
 import { toWithin } from "../chart/within.ts";
 import type { ClaimForm } from "../record/form.ts";
 import type { Names } from "./book.ts";
@@ -12,7 +13,7 @@ export function toSubject({ indicator, ref_area, place, citizenship, subset }: S
   const area = place?.name ?? areas[ref_area] ?? ref_area;
   const parts = [
     subset === null ? name : `${name}: ${toWithin(subsets[subset] ?? subset)}`,
-    citizenship === null ? null : `citizens of ${areas[citizenship] ?? citizenship}`,
+    citizenship === null ? null : describeCitizens(citizenship, areas),
     name.includes(area) ? null : area,
   ];
   return parts.filter((part) => part !== null).join(", ");

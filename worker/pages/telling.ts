@@ -2,6 +2,7 @@
 import type { Check } from "../record/check.ts";
 import type { CheckKind, Verdict } from "../record/codes.ts";
 import type { ClaimForm } from "../record/form.ts";
+import { describeCitizens } from "../chart/people.ts";
 import { describeDay, describePeriod } from "../chart/period.ts";
 import { capitalise } from "../chart/within.ts";
 import type { Names } from "./book.ts";
@@ -106,7 +107,7 @@ function toTermName(term: ClaimForm, right: ClaimForm, { names: { areas } }: Loo
     term.place === null || term.place.id === right.place?.id ? null : term.place.name,
     term.citizenship === right.citizenship || term.citizenship === null
       ? null
-      : `citizens of ${areas[term.citizenship] ?? term.citizenship}`,
+      : describeCitizens(term.citizenship, areas),
   ].filter((part) => part !== null);
   const same = toDays(term) === toDays(right);
   return parts.length > 0 && same ? parts.join(", ") : [...parts, toPeriod(term)].join(", ");
