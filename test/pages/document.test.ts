@@ -110,6 +110,14 @@ describe("/documents/{id}", () => {
     }
   });
 
+  it("claims of disputed figures no more than that their readings stay apart", async () => {
+    const [conflict] = record.rivalries.flatMap(({ pairs }) => pairs.filter(({ kind }) => kind === "conflict"));
+    const { source } = find(record.claims, conflict?.claims[0] ?? "");
+    const html = await textOf(`/documents/${source.id}`);
+    expect(html).toContain("What does not fit together</h2>");
+    expect(html).toContain("they stay apart by more than rounding. Which one is wrong, or whether one is,");
+  });
+
   it("leads to its claims as JSON and CSV, and can be cited", async () => {
     const html = await textOf(`/documents/${TXT}`);
     for (const path of ["/stats", "/stats.csv"]) {

@@ -20,7 +20,7 @@ describe("/method", () => {
       `so it is for ${claims.filter((claim) => claim.date_certainty === "bracketed").length} claims`,
       `${count(checks.length)} checks. ${verdict("consistent")} add up, ${verdict("strained")} do not quite, ${verdict("contradicted")} do not`,
       `Of ${count(rivalries.length)} groups`,
-      `${rivalries.filter((group) => group.kind === "conflict").length} hold figures that no reading`,
+      `${rivalries.filter((group) => group.kind === "conflict").length} hold figures that, as a reader takes them, stay apart`,
       `${kind("added")} added, ${kind("corrected")} corrected, ${kind("superseded")} superseded, ${kind("withdrawn")} withdrawn`,
       `now ${record.data_version},`,
     ])

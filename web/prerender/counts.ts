@@ -1,7 +1,7 @@
 /** A sentence of counts, each a link to the list of the page that shows what it counts. */
 import { type Branch, h, type Tree } from "../views/tree.ts";
 
-/** `3 that no reading reconciles, 12 that …`: kinds in the order of their words, those that occur. */
+/** `39 in conflict: their readings stay apart by more than rounding`, `12 apart by …`: kinds in the order of their words, those that occur. */
 export function toCounts<T extends string>(
   owner: string,
   name: string,

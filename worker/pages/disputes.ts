@@ -1,4 +1,4 @@
-/** Where figures of a document stand among some that cannot all be right. */
+/** Where figures of a document do not fit together with others. */
 import { html } from "hono/html";
 import type { Check } from "../record/check.ts";
 import type { Group } from "../chart/rivalry.ts";
@@ -12,10 +12,10 @@ export function toDisputes(source: string, { checks, rivals }: Disputes, book: B
   const groups = rivals.flatMap((id) => book.group(id) ?? []).filter((group) => isPartTo(source, group));
   if (found.length + groups.length === 0) return "";
   return html`<section aria-labelledby="disputes">
-    <h2 id="disputes">What cannot all be right</h2>
+    <h2 id="disputes">What does not fit together</h2>
     <p class="lead">
-      A figure of this document stands beside others, its own or those of other documents, and no reading of the
-      wordings reconciles them. Which one is wrong, the record does not decide.
+      A figure of this document stands beside others, its own or those of other documents, and as a reader takes them
+      they stay apart by more than rounding. Which one is wrong, or whether one is, the record does not decide.
     </p>
     <ul class="checks">
       ${found.map((check) => toCheck(check, book))} ${groups.map((group) => toGroup(source, group, book))}

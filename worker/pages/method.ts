@@ -149,8 +149,8 @@ function toChecking(book: Book): Html {
       ${verdict("strained")} do not quite, <a href="/checks?verdict=contradicted">${verdict("contradicted")}</a> do not,
       and ${verdict("undecidable")} cannot be decided. Of ${toCount(book.count("/compare"))} groups of claims that
       should agree, <a href="/compare?kind=conflict">${toCount(book.count("/compare", { kind: "conflict" }))}</a> hold
-      figures that no reading of their wordings reconciles. A check proves nothing about the world: figures that agree
-      may share a mistake.
+      figures that, as a reader takes them, stay apart by more than rounding; the words, taken strictly, may still allow
+      them all. A check proves nothing about the world: figures that agree may share a mistake.
     </p>
   </section>`;
 }

@@ -88,17 +88,37 @@ function describeSum({ terms, total, sign, right }: Sum, lookup: Lookup): string
   const named = terms.map((term) => `${toTermName(term, right, lookup)} (${term.display})`);
   const subject = terms.length > NAMED ? `${terms.length} figures ${toNoun(terms, right)}` : list(named);
   const whole = `printed for ${toPeriod(right)}`;
-  const relation = RELATIONS[sign] ?? "is set against";
-  if (total === null) return `${capitalise(subject)} is ${relation} the ${right.display} ${whole}`;
-  return `${capitalise(subject)} make ${total}, ${relation} the ${right.display} ${whole}`;
+  const [alone, summed] = toRelation(sign, terms, right);
+  if (total === null) return `${capitalise(subject)} ${alone} the ${right.display} ${whole}`;
+  return `${capitalise(subject)} make ${total}, ${summed} the ${right.display} ${whole}`;
 }
 
-const RELATIONS: Readonly<Record<string, string>> = {
-  "≤": "no more than",
-  ">": "more than",
-  "≠": "not",
-  "≈": "which agrees with",
-  "=": "the same as",
+/** Of one term and of what several make. A wording may allow what its figure alone would not: 1,703 where 1,600+ is printed. */
+function toRelation(sign: string, terms: readonly ClaimForm[], right: ClaimForm): Relation {
+  const plain = isPlain(right) && (sign !== "≤" || terms.every(isPlain));
+  return (plain ? PLAIN : WORDED)[sign] ?? ["is set against", "set against"];
+}
+
+function isPlain({ qualifier }: ClaimForm): boolean {
+  return qualifier === "exact";
+}
+
+type Relation = readonly [alone: string, summed: string];
+
+const PLAIN: Readonly<Record<string, Relation>> = {
+  "≤": ["is no more than", "no more than"],
+  ">": ["is more than", "more than"],
+  "≠": ["is not", "not"],
+  "≈": ["agrees with", "which agrees with"],
+  "=": ["is the same as", "the same as"],
+};
+
+const WORDED: typeof PLAIN = {
+  "≤": ["fits into", "which fits into"],
+  ">": ["is more than fits into", "more than fits into"],
+  "≠": ["does not fit", "which does not fit"],
+  "≈": ["fits", "which fits"],
+  "=": ["is the same as", "the same as"],
 };
 
 function toTermName(term: ClaimForm, right: ClaimForm, { names: { areas } }: Lookup): string {
@@ -123,12 +143,17 @@ function toPeriod(claim: ClaimForm): string {
   return describePeriod(claim).replace("whole year ", "");
 }
 
-/** Each figure with its claim, the signs between them. */
+/** Each figure with its claim, the signs between them; one with a sign of its own in brackets: `(5,300+) + 600 ≤ (≈8,000)`. */
 function toSigns({ terms, total, sign, right }: Sum): Telling["arithmetic"] {
-  const sum = terms.flatMap(({ display, id }, index) => [...(index === 0 ? [] : [" + "]), [display, id] as const]);
-  const whole = [right.display, right.id] as const;
-  if (sign === "=") return [...sum, " = ", whole];
-  return [...sum, total === null ? ` ${sign} ` : ` = ${total} ${sign} `, whole];
+  const sum = terms.flatMap((term, index) => [...(index === 0 ? [] : [" + "]), ...toTerm(term)]);
+  const whole = toTerm(right);
+  if (sign === "=") return [...sum, " = ", ...whole];
+  return [...sum, total === null ? ` ${sign} ` : ` = ${total} ${sign} `, ...whole];
+}
+
+function toTerm({ display, id }: ClaimForm): Telling["arithmetic"] {
+  const figure = [display, id] as const;
+  return /[≥<≤≈+]/.test(display) ? ["(", figure, ")"] : [figure];
 }
 
 /** The arithmetic as the API has it, and behind it the figures that it rests on. */
@@ -160,7 +185,7 @@ function toHeading(check: Check, lookup: Lookup): string {
 }
 
 function toVerdict(kind: CheckKind, verdict: Verdict): string {
-  if (kind === "echo") return "it looks like a slip";
+  if (kind === "echo") return "it may be a slip";
   return verdict === "undecidable" ? "whether it adds up cannot be told" : `it ${VERDICT_NAMES[verdict]}`;
 }
 
