@@ -48,7 +48,7 @@ export function testApp(record: PublishedRecord, site: Partial<Site> = {}): Hono
   return createApp(toPack(record), { ...SITE, ...site });
 }
 
-function toPack(record: PublishedRecord): Pack {
+export function toPack(record: PublishedRecord): Pack {
   return readPack(packRecord(record).buffer);
 }
 

@@ -53,7 +53,9 @@ describe("/claims/{id}", () => {
   it("has a title and a description of its own, for search and for cards", async () => {
     const html = await textOf(`/claims/${BELSAT}`);
     expect(html).toMatch(/<title>4,100\+: Irregular crossings, Lithuania, [^<]+ – Tripoint<\/title>/);
-    expect(html).toMatch(/<meta name="description" content="“exceeded 4,100”, says Belsat [^"]+" \/>/);
+    expect(html).toMatch(
+      /<meta name="description" content="Irregular crossings, Lithuania, [^"]+: “exceeded 4,100”, says Belsat [^"]+" \/>/,
+    );
     expect(html).toContain(`<link rel="canonical" href="http://localhost/claims/${BELSAT}" />`);
     const data = JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)?.[1] ?? "");
     expect(data).toMatchObject({ "@type": "Claim", text: "exceeded 4,100", datePublished: "2021-08-06" });

@@ -70,7 +70,8 @@ describe("/verdicts/{id}", () => {
   it("has a title and a description of its own", async () => {
     const html = await textOf(STALE);
     expect(html).toContain(
-      "<title>Turned away, Latvia, 1 January to 2 May 2023: it does not add up – Tripoint</title>",
+      "<title>Turned away, Latvia, 1 January to 2 May 2023: 4 figures for shorter periods (2,056) against 1,870: " +
+        "it does not add up – Tripoint</title>",
     );
     expect(html).toMatch(/<meta name="description" content="January 2023 \(344\).+: it does not add up\. The counter/);
     expect(html).toContain(`<link rel="canonical" href="http://localhost/verdicts/${STALE}" />`);

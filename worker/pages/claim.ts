@@ -15,6 +15,7 @@ import type { Html, Page, PageKind, World } from "./page.ts";
 import { describeSource } from "./passage.ts";
 import { toReport } from "./report.ts";
 import { toSubject } from "./subject.ts";
+import { toSummary } from "./summary.ts";
 import { describeWording } from "./wording.ts";
 
 export const claimPage: PageKind = {
@@ -36,8 +37,11 @@ function toPage(claim: ClaimForm, world: World): Page {
   const period = describePeriod(claim);
   const relations = book.relations(id);
   return {
-    title: `${display}: ${subject}, ${period}`,
-    description: `“${value_text}”, says ${describeSpeaker(claim, book.claimant)} in ${describeSource(source)}. ${describeWording(claim)}`,
+    title: `${display}: ${subject}, ${period} (${source.publisher.name})`,
+    description: toSummary(
+      `${subject}, ${period}: “${value_text}”, says ${describeSpeaker(claim, book.claimant)} in ${describeSource(source)}. ` +
+        describeWording(claim),
+    ),
     main: html`<article class="claim ${ref_area}">
       <header>
         <p class="kind">A claim: one figure as one document printed it</p>

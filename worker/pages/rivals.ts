@@ -15,6 +15,7 @@ import { describeGroup } from "./group.ts";
 import { RIVALRY_NAMES, RIVALRY_RULES } from "./kinds.ts";
 import type { Html, Page, PageKind, World } from "./page.ts";
 import { toReport } from "./report.ts";
+import { toSummary } from "./summary.ts";
 import { describeBounds } from "./wording.ts";
 
 export const rivalsPage: PageKind = {
@@ -32,7 +33,9 @@ function toPage(group: Group, { book, origin, corrections }: World): Page {
   const panel = toPanel(group, book);
   return {
     title: heading,
-    description: `${capitalise(RIVALRY_NAMES[kind])}. ${describeCommon(group)} ${describeWitnesses(group)}`,
+    description: toSummary(
+      `${heading}. ${capitalise(RIVALRY_NAMES[kind])}. ${describeCommon(group)} ${describeWitnesses(group)}`,
+    ),
     main: html`<article class="${cell.ref_area}">
       <header>
         <p class="kind">Figures that should agree: ${RIVALRY_NAMES[kind]}</p>

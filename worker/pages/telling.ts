@@ -37,6 +37,19 @@ export function toTelling(check: Check, lookup: Lookup): Telling {
   };
 }
 
+/** `April 2024 (4) against 6,700+`, `4 figures for shorter periods (2,056) against 1,870`; null where there is no sum. */
+export function describeSides(check: Check, lookup: Lookup): string | null {
+  const sum = toSum(check, lookup);
+  if (sum === undefined) return null;
+  const { terms, total, right } = sum;
+  const [first] = terms;
+  const left =
+    total === null && first !== undefined
+      ? `${toTermName(first, right, lookup)} (${first.display})`
+      : `${terms.length} figures ${toNoun(terms, right)} (${total})`;
+  return `${left} against ${right.display}`;
+}
+
 /** An arithmetic taken apart, with a claim for each of its figures. */
 interface Sum {
   readonly terms: readonly ClaimForm[];

@@ -10,7 +10,8 @@ import { toClaimList } from "./claims.ts";
 import { CHECK_NAMES, CHECK_RULES, VERDICT_RULES } from "./kinds.ts";
 import type { Html, Page, PageKind, World } from "./page.ts";
 import { toReport } from "./report.ts";
-import { type Telling, toTelling } from "./telling.ts";
+import { SHOWN, toSummary } from "./summary.ts";
+import { describeSides, type Telling, toTelling } from "./telling.ts";
 import { describeBounds } from "./wording.ts";
 
 export const verdictPage: PageKind = {
@@ -28,9 +29,12 @@ function toPage(check: Check, { book, corrections }: World): Page {
   const { heading, sentence } = telling;
   const about = `${heading}, ${toPeriod(check, book)}`;
   const why = known ?? reason ?? CHECK_RULES[kind].replace(/\.$/, "");
+  const sides = describeSides(check, book);
+  const title = `${sides === null ? about : `${about}: ${sides}`}: ${telling.verdict}`;
+  const told = `${sentence}: ${telling.verdict}.`;
   return {
-    title: `${about}: ${telling.verdict}`,
-    description: `${sentence}: ${telling.verdict}. ${why}.`,
+    title,
+    description: toSummary(`${told.length > SHOWN ? `${title}.` : told} ${why}.`),
     main: html`<article class="${ref_area}">
       <header>
         <p class="kind">A check: ${CHECK_NAMES[kind]}</p>
