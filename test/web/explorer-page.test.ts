@@ -37,6 +37,9 @@ async function ask(path: string): Promise<{ readonly ids: readonly string[]; rea
 
 const readIds = (page: Page) => page.locator(".claims tbody tr").evaluateAll((rows) => rows.map(({ id }) => id));
 
+const readFaulty = (page: Page) =>
+  page.locator("#filter [aria-invalid=true]").evaluateAll((all) => all.map((field) => field.getAttribute("name")));
+
 /** Waits until the count says so many. */
 async function count(page: Page, total: number): Promise<void> {
   await page.locator("#explorer .count", { hasText: `${total.toLocaleString("en")} of` }).waitFor();
@@ -66,8 +69,19 @@ describe("the page of all claims", () => {
       `/stats.csv?${query}`,
       `/stats?${query}`,
     ]);
+    await page.fill("#filter [name=from]", "2021-13");
+    await page.press("#filter [name=from]", "Enter");
+    const faults = /^Cannot read From: expected a year, month or day such as 2021 or 2021-11, found “2021-13”\./;
+    await page.locator("#explorer .told", { hasText: faults }).waitFor();
+    expect(await page.locator("#filter .faults:visible").textContent()).toMatch(faults);
+    expect(await readFaulty(page)).toEqual(["from"]);
+    expect(await readIds(page)).toEqual(asked.ids);
+    expect(page.url()).toBe(`${origin}/explore?${query}`);
+    await page.fill("#filter [name=q]", "a b c d e f g h i");
+    expect(await readFaulty(page)).toEqual(["q", "from"]);
     await page.goBack();
     await page.goBack();
+    expect(await page.locator("#filter [aria-invalid], #filter .faults:visible").count()).toBe(0);
     await count(page, (await ask("/stats?ref_area=PL&qualifier=more_than,about&limit=1")).total);
     expect(await page.inputValue("#filter [name=q]")).toBe("");
     await page.click("#explorer .reset");
@@ -91,7 +105,9 @@ describe("the page of all claims", () => {
     const query = "source=meduza-2021-08-04-russian-nationals&sort=value";
     const page = await open(`/explore?${query}&colour=red`);
     expect(await readIds(page)).toEqual((await ask(`/stats?${query}`)).ids);
-    expect(await page.locator("#explorer .count").textContent()).toMatch(/^The table has no filter for colour\. \d/);
+    const told = page.locator("#explorer .told", { hasText: /^The table has no filter “colour”\. \d/ });
+    await told.waitFor();
+    expect(await page.locator("#filter .faults:visible").textContent()).toBe("The table has no filter “colour”.");
     expect(await page.locator(".codes summary", { hasText: "Document" }).textContent()).toBe("Document (1)");
   });
 
@@ -113,11 +129,16 @@ describe("the page of all claims", () => {
     const { total } = await ask("/stats?ref_area=LT&limit=1");
     await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
     expect(await page.locator(".claims tbody tr").count()).toBe(total);
+    expect(await page.locator(".chosen").isVisible()).toBe(false);
+    await page.emulateMedia({ media: "print" });
+    expect(await page.locator(".chosen:visible").textContent()).toBe("Country: Lithuania.");
+    await page.emulateMedia({ media: "screen" });
     await page.click("#explorer .reset");
     await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
     expect(await page.locator(".claims tbody tr").count()).toBe(1000);
     await page.emulateMedia({ media: "print" });
     expect(await page.locator(".unprinted:visible").textContent()).toMatch(/^[\d,]+ more rows are not printed/);
+    expect(await page.locator("#explorer .take").textContent()).toContain("the first 1,000; more by links.next");
     expect(await page.locator("form:visible, button:visible, nav:visible").count()).toBe(0);
   });
 

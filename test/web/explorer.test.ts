@@ -2,15 +2,18 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Columns, readColumns } from "../../web/explorer/columns.ts";
 import { toLead } from "../../web/explorer/lead.ts";
+import { toNear } from "../../web/explorer/near.ts";
 import { ordering, SORT_KEYS } from "../../web/explorer/order.ts";
 import { EVERYTHING, type Query, readQuery, toChoices, USUAL_SORT, writeQuery } from "../../web/explorer/query.ts";
 import { toNames, toShown } from "../../web/explorer/row.ts";
 import { select } from "../../web/explorer/select.ts";
+import { toTake } from "../../web/explorer/take.ts";
 import { toTotal } from "../../web/explorer/total.ts";
-import { describeCount } from "../../web/explorer/words.ts";
+import { describeChoices, describeCount } from "../../web/explorer/words.ts";
 import { askAll } from "../../web/prerender/answers.ts";
 import { toClaimsFile } from "../../web/prerender/claims-file.ts";
 import { toClaimRow } from "../../web/views/claim.ts";
+import type { Tree } from "../../web/views/tree.ts";
 import type { Claim } from "../../worker/record/claim.ts";
 import { readPublished, testApp, withClaims } from "../api/fixture.ts";
 
@@ -150,27 +153,104 @@ describe("readQuery(search, columns)", () => {
     expect(writeQuery(read("ref_area=LT&ref_area=PL"))).toBe("ref_area=LT,PL");
   });
 
+  const DAY = "expected a year, month or day such as 2021 or 2021-11, found";
+  const WORDS = "expected at most 8 words of at most 50 letters, found";
+
   it.each([
-    ["from=2021-13", "Cannot read from: expected a year, month or day such as 2021 or 2021-11, found “2021-13”."],
-    ["to=yesterday", "Cannot read to: expected a year, month or day such as 2021 or 2021-11, found “yesterday”."],
-    ["from=2022&to=2021", "Cannot show from 2022 to 2021: expected from before to."],
-    ["sort=size", "Cannot read sort: expected keys to sort by, found “size”."],
-    ["period_match=near", "Cannot read period_match: expected within or overlap, found “near”."],
-    [
-      "q=a b c d e f g h i",
-      "Cannot read q: expected at most 8 words of at most 50 letters, found “a b c d e f g h i”.",
-    ],
-    ["colour=red", "The table has no filter for colour."],
-  ])("leaves out %s, and says why", (search, fault) => {
+    ["from=2021-13", `Cannot read From: ${DAY} “2021-13”.`],
+    ["from=2023-02-31", `Cannot read From: ${DAY} “2023-02-31”.`],
+    ["to=yesterday", `Cannot read To: ${DAY} “yesterday”.`],
+    ["as_of=2021-00", `Cannot read Stated by: ${DAY} “2021-00”.`],
+    ["period_match=near", "Cannot read Match of periods: expected within or overlap, found “near”."],
+    ["sort=size", `Cannot read Order: expected keys out of ${SORT_KEYS.join(", ")}, found “size”.`],
+    ["q=a b c d e f g h i", `Cannot read Words: ${WORDS} “a b c d e f g h i”.`],
+    [`q=${"a".repeat(60)}`, `Cannot read Words: ${WORDS} “${"a".repeat(60)}”.`],
+  ])("leaves out %s, and says why", (search, words) => {
     const { query, faults } = readQuery(new URLSearchParams(search), columns);
-    expect(faults).toEqual([fault]);
+    expect(faults).toEqual([{ names: [search.split("=")[0]], words }]);
     expect(writeQuery(query)).toBe("");
   });
 
-  it("keeps a code that no claim has, and says so", () => {
-    const { query, faults } = readQuery(new URLSearchParams("place=nowhere"), columns);
-    expect(faults).toEqual(["No claim has the place “nowhere”."]);
-    expect(writeQuery(query)).toBe("place=nowhere");
+  it("leaves out both ends of a period that ends before it begins", () => {
+    const { query, faults } = readQuery(new URLSearchParams("from=2022&to=2021&period_match=within"), columns);
+    expect(faults).toEqual([
+      { names: ["from", "to"], words: "Cannot show from 2022 to 2021: expected From before To." },
+    ]);
+    expect(writeQuery(query)).toBe("");
+  });
+
+  it.each([
+    ["from=2021-13&to=2022&q=night", "from=2020&to=2022&q=night"],
+    ["from=2023&to=2021&q=night", "from=2020&to=2021&q=night"],
+    ["from=2023&to=2024-13&q=night", "from=2020&to=2021&q=night"],
+    ["from=&to=2021-13&q=a b c d e f g h i", "to=2021&q=border"],
+  ])("keeps of %s what was before for what it cannot read", (search, kept) => {
+    const { query, faults } = readQuery(new URLSearchParams(search), columns, read("from=2020&to=2021&q=border"));
+    expect(writeQuery(query)).toBe(kept);
+    expect(faults.length).toBe(search.split(/2021-13|2024-13|2023&to=2021|a b c/).length - 1);
+  });
+
+  it.each([
+    ["place=nowhere", "No claim has “nowhere” under “Place”."],
+    ["ref_area=lt", "No claim has “lt” under “Country”; did you mean Lithuania (LT)?"],
+    ["ref_area=Latvija,PL", "No claim has “Latvija” under “Country”; did you mean Latvia (LV)?"],
+  ])("takes %s as it is, and says what it could mean", (search, words) => {
+    const { query, faults } = readQuery(new URLSearchParams(search), columns);
+    expect(faults).toEqual([{ names: [search.split("=")[0]], words }]);
+    expect(writeQuery(query)).toBe(search);
+  });
+
+  it.each([
+    ["colour", "The table has no filter “colour”."],
+    ["country", "The table has no filter “country”; did you mean Country (ref_area)?"],
+    ["constructor", "The table has no filter “constructor”."],
+  ])("has no filter %s", (name, words) => {
+    expect(readQuery(new URLSearchParams({ [name]: "red" }), columns).faults).toEqual([{ names: [name], words }]);
+  });
+});
+
+describe("toNear(text, codes, names)", () => {
+  const codes = ["LT", "LV", "PL", "kuznica"];
+  const names = ["Lithuania", "Latvia", "Poland", "Bruzgi–Kuźnica"];
+
+  it.each([
+    ["lt", ["Lithuania (LT)"]],
+    ["LATVIA", ["Latvia (LV)"]],
+    ["Kuznicy", ["Bruzgi–Kuźnica (kuznica)"]],
+    ["l", ["Lithuania (LT)", "Latvia (LV)"]],
+    ["Lietuva", []],
+    ["", []],
+  ])("finds what %j could mean", (text, near) => {
+    expect(toNear(text, codes, names)).toEqual(near);
+  });
+
+  it("offers three at most", () => {
+    expect(toNear("a", ["ab", "ac", "ad", "ae"], [])).toEqual(["ab", "ac", "ad"]);
+  });
+});
+
+describe("toTake(asked, found)", () => {
+  const linksOf = (asked: string, found: number) =>
+    toTake(asked, found).flatMap((part) => (typeof part === "string" ? [] : [part.attributes["href"] ?? toText(part)]));
+  const toText = (tree: Tree): string => (typeof tree === "string" ? tree : tree.children.map(toText).join(""));
+
+  it("asks for all rows of the view, a thousand at most, and says where the rest is", () => {
+    expect(linksOf("", 100)).toEqual(["/stats.csv", "/stats"]);
+    expect(linksOf("ref_area=LT", 101)).toEqual(["/stats.csv?ref_area=LT&limit=1000", "/stats?ref_area=LT&limit=1000"]);
+    expect(linksOf("q=a", 1000).length).toBe(2);
+    expect(linksOf("", 1001)).toEqual([
+      "/stats.csv?limit=1000",
+      "/stats?limit=1000",
+      "the first 1,000; more by links.next, all in stats.zip",
+    ]);
+  });
+
+  it("leads to as many rows as the view has", async () => {
+    const found = find(read("ref_area=LT,PL"));
+    const [, href = ""] = linksOf("ref_area=LT,PL", found.length);
+    const { data }: { readonly data: readonly object[] } = await (await app.request(href)).json();
+    expect(found.length).toBeGreaterThan(100);
+    expect(data.length).toBe(found.length);
   });
 });
 
@@ -201,9 +281,24 @@ describe("describeCount(columns, query, found)", () => {
   });
 });
 
+describe("describeChoices(columns, query)", () => {
+  it.each([
+    ["", ""],
+    [
+      "ref_area=LT,PL&from=2021-11&period_match=within&q=border guard&sort=-value",
+      "Country: Lithuania or Poland. From: 2021-11. Match of periods: within. Words: border guard. Order: greatest figure first.",
+    ],
+    ["place=nowhere&as_of=2022&sort=ref_area", "Place: nowhere. Stated by: 2022. Order: ref_area."],
+  ])("tells %j as people call it", (search, words) => {
+    expect(describeChoices(columns, read(search))).toBe(words);
+  });
+});
+
 describe("toTotal(columns, rows)", () => {
   /** Counts of detained people in Lithuania, each changed in its own way. */
   const base = published.claims.find(({ id }) => id === "meduza-lt-detained-2020");
+  const { claimant } = published.claims.find(({ claimant }) => claimant.id !== base?.claimant.id) ?? {};
+  const other: Partial<Claim> = claimant === undefined ? {} : { claimant };
   const claimOf = (id: string, month: string, change: Partial<Claim> = {}): readonly Claim[] =>
     base === undefined
       ? []
@@ -251,13 +346,14 @@ describe("toTotal(columns, rows)", () => {
     ["different things", { indicator: "crossings" }, "the rows count different things"],
     ["a plan", { obs_status: "F" }, "there are plans among the rows, and a plan is not done"],
     ["hearsay", { obs_status: "U" }, "there is hearsay among the rows"],
-    ["a retelling", { retells: "a" }, "a row repeats another document, so that people would be counted twice"],
+    ["a retelling", { retells: "a" }, "a row repeats another document, so that its figure would count twice"],
     ["a part", { extent: "part" }, "a row covers a part only"],
+    ["another claimant", other, "the rows are of different claimants, who may have counted the same"],
     ["citizens", { citizenship: "IQ" }, "the rows are about people of different citizenships, some within others"],
     [
       "one month twice",
       { period_start: "2021-01-28" },
-      "the periods of the rows overlap, so that people would be counted twice",
+      "the periods of the rows overlap, so that the days they share would count twice",
     ],
   ] as const)("adds nothing where there is %s among the rows", async (_, change, reason) => {
     expect(await total(claimOf("a", "2021-01"), claimOf("b", "2021-02", change))).toBe(`No total: ${reason}.`);

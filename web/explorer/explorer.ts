@@ -11,11 +11,23 @@ import { toForm } from "./form.ts";
 import { toLead } from "./lead.ts";
 import { createList } from "./list.ts";
 import { ordering } from "./order.ts";
-import { EVERYTHING, type Query, readQuery, toChoices, USUAL_SORT, withCodes, writeQuery } from "./query.ts";
+import {
+  EVERYTHING,
+  type Fault,
+  type Query,
+  readQuery,
+  type Reading,
+  readText,
+  toChoices,
+  USUAL_SORT,
+  withCodes,
+  writeQuery,
+} from "./query.ts";
 import { toNames, toShown } from "./row.ts";
 import { select } from "./select.ts";
+import { toTake } from "./take.ts";
 import { toTotal } from "./total.ts";
-import { describeCount } from "./words.ts";
+import { describeChoices, describeCount } from "./words.ts";
 
 export interface Explorer {
   /** Shows what a query of the address asks for. */
@@ -32,8 +44,11 @@ export function createExplorer(root: HTMLElement, address: Address, file: Claims
   const folded = take(form, "details", HTMLDetailsElement);
   const told = take(root, ".told", HTMLElement);
   const reset = take(root, ".reset", HTMLButtonElement);
-  const [count, total, lead] = [".count", ".total", ".lead-on"].map((place) => take(root, place, HTMLElement));
-  let query = EVERYTHING;
+  const faulty = take(form, ".faults", HTMLElement);
+  const part = (place: string): HTMLElement => take(root, place, HTMLElement);
+  const [count, taken, chosen] = [part(".count"), part(".answer .take"), part(".chosen")];
+  const [total, lead] = [part(".total"), part(".lead-on")];
+  let reading: Reading = { query: EVERYTHING, faults: [] };
   let timer = 0;
 
   const list = createList({
@@ -45,58 +60,57 @@ export function createExplorer(root: HTMLElement, address: Address, file: Claims
     toNode: (row) => toNode(toClaimRow(toShown(columns, row), names)),
   });
   const facets = createFacets(take(form, ".codes", HTMLElement), columns, (name, codes) =>
-    choose(withCodes(query, name, codes)),
+    choose(withCodes(reading.query, name, codes)),
   );
-  const paint = (faults: readonly string[] = []): void => {
+  const paint = ({ query, faults }: Reading, isTyped = false): void => {
     const selection = select(columns, query);
     const { rows } = selection;
     const asked = writeQuery(query);
-    const words = [...faults, describeCount(columns, query, rows.length)].join(" ");
+    const counted = describeCount(columns, query, rows.length);
+    reading = { query, faults };
     list.put(arrange(rows, query.sort));
     facets.show(query, selection);
-    count?.replaceChildren(words);
-    total?.replaceChildren(toTotal(columns, rows));
-    lead?.replaceChildren(toNode(toLead(columns, query)));
-    for (const [kind, path] of [
-      ["json", "/stats"],
-      ["csv", "/stats.csv"],
-    ] as const)
-      take(root, `.answer .${kind}`, HTMLAnchorElement).href = asked === "" ? path : `${path}?${asked}`;
-    reset.hidden = asked === "";
-    const chosen = toChoices(query).filter(([name]) => name !== "q").length;
-    take(folded, "summary b", HTMLElement).textContent = chosen === 0 ? "" : `${chosen} chosen`;
+    markFaults(form, faulty, faults);
+    count.replaceChildren(counted);
+    taken.replaceChildren(...toTake(asked, rows.length).map(toNode));
+    chosen.replaceChildren(describeChoices(columns, query));
+    total.replaceChildren(toTotal(columns, rows));
+    lead.replaceChildren(toNode(toLead(columns, query)));
+    reset.hidden = asked === "" && faults.length === 0;
+    const choices = toChoices(query).filter(([name]) => name !== "q").length;
+    take(folded, "summary b", HTMLElement).textContent = choices === 0 ? "" : `${choices} chosen`;
     markPlace(query);
     clearTimeout(timer);
     timer = window.setTimeout(() => {
-      told.textContent = words;
-      if (faults.length === 0) keep();
+      told.textContent = [...faults.map(({ words }) => words), counted].join(" ");
+      if (isTyped) keep();
     }, QUIET);
   };
   /** Typing makes one step of the history. */
   const keep = (): void => {
-    const [before, now] = [address.read(CLAIMS), writeQuery(query)];
+    const [before, now] = [address.read(CLAIMS), writeQuery(reading.query)];
     if (before !== now) address.write(CLAIMS, now, new URLSearchParams(before).has("q"));
   };
   const choose = (next: Query): void => {
     keep();
-    query = next;
-    address.write(CLAIMS, writeQuery(query));
-    paint();
+    const read = readFields(next);
+    const asked = writeQuery(read.query);
+    if (asked !== address.read(CLAIMS)) address.write(CLAIMS, asked);
+    paint(read);
   };
-  /** With what the fields say. */
-  const readFields = (): Query => {
+  /** A query with what the fields say, as far as it can be read. */
+  const readFields = (query: Query): Reading => {
     const search = new URLSearchParams(writeQuery(query));
     for (const [name, value] of new FormData(form)) {
       if (FIELDS.includes(name) && typeof value === "string") search.set(name, value);
     }
-    return readQuery(search, columns).query;
+    return readQuery(search, columns, query);
   };
   const show = (text: string): void => {
-    const read = readQuery(new URLSearchParams(text), columns);
-    query = read.query;
-    const { q, from, to, sort } = query;
-    fillForm(form, new URLSearchParams({ q, from: from ?? "", to: to ?? "", sort }));
-    paint(read.faults);
+    const search = new URLSearchParams(text);
+    const fields = FIELDS.map((name) => [name, readText(search, name)]).filter(([, value]) => value !== "");
+    fillForm(form, new URLSearchParams(fields));
+    paint(readQuery(search, columns));
   };
 
   const wide = matchMedia("(min-width: 64rem)");
@@ -105,12 +119,11 @@ export function createExplorer(root: HTMLElement, address: Address, file: Claims
   wide.addEventListener("change", fold);
   form.addEventListener("input", ({ target }) => {
     if (!(target instanceof HTMLInputElement) || target.name !== "q") return;
-    query = readFields();
-    paint();
+    paint(readFields(reading.query), true);
   });
   form.addEventListener("change", ({ target }) => {
     if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement)) return;
-    if (target.name !== "q" && FIELDS.includes(target.name) && form.reportValidity()) choose(readFields());
+    if (target.name !== "q" && FIELDS.includes(target.name)) choose(reading.query);
   });
   form.addEventListener("submit", (event) => event.preventDefault());
   reset.addEventListener("click", () => {
@@ -125,6 +138,17 @@ export function createExplorer(root: HTMLElement, address: Address, file: Claims
 const QUIET = 600;
 
 const FIELDS: readonly string[] = ["q", "from", "to", "sort"];
+
+/** Says what cannot be read, and in which fields it stands. */
+function markFaults(form: HTMLFormElement, place: HTMLElement, faults: readonly Fault[]): void {
+  place.hidden = faults.length === 0;
+  place.textContent = faults.map(({ words }) => words).join(" ");
+  for (const name of FIELDS) {
+    const field = form.elements.namedItem(name);
+    if (!(field instanceof HTMLElement)) continue;
+    field.ariaInvalid = faults.some(({ names }) => names.includes(name)) ? "true" : null;
+  }
+}
 
 /** Places elsewhere on the page lead to the claims about them. */
 function markPlace({ codes }: Query): void {

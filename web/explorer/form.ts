@@ -3,7 +3,7 @@ import { type Branch, h } from "../views/tree.ts";
 import { USUAL_SORT } from "./query.ts";
 
 /** Orders that are offered, as `/stats` calls them. */
-const SORTS = [
+export const SORTS = [
   [USUAL_SORT, "latest period first"],
   ["period_start", "earliest period first"],
   ["-value", "greatest figure first"],
@@ -16,6 +16,7 @@ export function toForm(): Branch {
   return h(
     "form",
     { id: "filter", class: "choose", role: "search", "aria-label": "Filter the claims" },
+    h("p", { class: "faults", id: "faults", hidden: "" }),
     toField("q", "Words", { type: "search", placeholder: "Kuźnica, Frontex", maxlength: "400" }),
     h(
       "label",
@@ -41,10 +42,9 @@ const DAY = {
   type: "text",
   inputmode: "numeric",
   placeholder: "2021-11",
-  pattern: "\\d{4}(-\\d{2}){0,2}",
   title: "A year, month or day: 2021, 2021-11 or 2021-11-08",
 };
 
 function toField(name: string, label: string, attributes: Readonly<Record<string, string>>): Branch {
-  return h("label", {}, label, h("input", { name, autocomplete: "off", ...attributes }));
+  return h("label", {}, label, h("input", { name, autocomplete: "off", "aria-describedby": "faults", ...attributes }));
 }

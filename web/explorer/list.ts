@@ -67,7 +67,7 @@ export function createList({ table, more, unprinted, ahead, id, toNode }: ListPa
     if (shown < limit) append(limit - shown);
     unprinted.textContent =
       shown < rows.length
-        ? `${(rows.length - shown).toLocaleString("en")} more rows are not printed: take them along as CSV, or filter further.`
+        ? `${(rows.length - shown).toLocaleString("en")} more rows are not printed: filter further, or take stats.zip along, which holds all.`
         : "";
   });
   return {

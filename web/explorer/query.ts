@@ -1,7 +1,9 @@
 /** What a reader asks of the claims, in the names and values of `/stats`: read from the address and written into it. */
 import { splitWords } from "../../worker/query/words.ts";
 import { toDay, toQuery } from "../views/state.ts";
-import type { Columns } from "./columns.ts";
+import type { Columns, Facet } from "./columns.ts";
+import { LABELS, toLabel } from "./labels.ts";
+import { toNear } from "./near.ts";
 import { SORT_KEYS } from "./order.ts";
 
 export interface Query {
@@ -31,48 +33,74 @@ export const EVERYTHING: Query = {
   sort: USUAL_SORT,
 };
 
-/** What cannot be read is left out; `faults` say in sentences what would be right. Codes that no claim has stay. */
+/** What a reader asks, and what of it cannot be read. */
+export interface Reading {
+  readonly query: Query;
+  readonly faults: readonly Fault[];
+}
+
+export interface Fault {
+  /** Of the parameters that it is about. */
+  readonly names: readonly string[];
+  /** A sentence that says what would be right. */
+  readonly words: string;
+}
+
+/** What cannot be read stays as it was before. Codes that no claim has are taken as they are. */
 export function readQuery(
   search: URLSearchParams,
   { facets }: Pick<Columns, "facets">,
-): { readonly query: Query; readonly faults: readonly string[] } {
-  const faults: string[] = [];
+  before: Query = EVERYTHING,
+): Reading {
+  const faults: Fault[] = [];
   const codes = new Map<string, readonly string[]>();
   for (const name of new Set(search.keys())) {
     const facet = facets.get(name);
     if (facet === undefined) {
-      if (!OTHERS.has(name)) faults.push(`The table has no filter for ${name}.`);
+      if (!Object.hasOwn(LABELS, name)) faults.push(toStrange(name, facets));
       continue;
     }
-    const asked = [...new Set(search.getAll(name).join(",").split(","))].filter((code) => code !== "");
+    const asked = [...new Set(readText(search, name).split(","))].filter((code) => code !== "");
     const strange = asked.filter((code) => facet.place(code) === undefined);
-    if (strange.length > 0) faults.push(`No claim has the ${name} “${strange.join(",")}”.`);
+    if (strange.length > 0) faults.push(toUnmet(name, facet, strange));
     if (asked.length > 0) codes.set(name, asked);
   }
-  const take = (name: string, isSound: (text: string) => boolean, expected: string): string | null => {
-    const text = search.getAll(name).join(name === "q" ? " " : ",");
-    if (text.trim() === "" || isSound(text)) return text.trim() === "" ? null : text;
-    faults.push(`Cannot read ${name}: expected ${expected}, found “${text}”.`);
-    return null;
+  const former = new URLSearchParams(writeQuery(before));
+  const take = (name: keyof typeof READERS): string | null => {
+    const { isSound, expected } = READERS[name];
+    const text = readText(search, name);
+    if (text === "" || isSound(text)) return text === "" ? null : text;
+    faults.push({ names: [name], words: `Cannot read ${LABELS[name]}: expected ${expected}, found “${text}”.` });
+    return former.get(name);
   };
-  const takeDay = (name: "from" | "to" | "as_of") =>
-    take(name, (text) => toDayNumber(text, name) !== 0, "a year, month or day such as 2021 or 2021-11");
-  const [from, to] = [takeDay("from"), takeDay("to")];
-  const isBackward = from !== null && to !== null && toDayNumber(from, "from") > toDayNumber(to, "to");
-  if (isBackward) faults.push(`Cannot show from ${from} to ${to}: expected from before to.`);
-  const match = take("period_match", (text) => text === "within" || text === "overlap", "within or overlap");
+  const bounds = { from: take("from"), to: take("to") };
+  const isBackward =
+    toDayNumber(bounds.to, "to") > 0 && toDayNumber(bounds.from, "from") > toDayNumber(bounds.to, "to");
+  if (isBackward && faults.every(({ names }) => !names.includes("from") && !names.includes("to"))) {
+    const words = `Cannot show from ${bounds.from} to ${bounds.to}: expected From before To.`;
+    faults.push({ names: ["from", "to"], words });
+  }
+  const { from, to } = isBackward ? before : bounds;
   return {
     query: {
       codes,
-      from: isBackward ? null : from,
-      to: isBackward ? null : to,
-      within: match === "within" && !isBackward && (from ?? to) !== null,
-      as_of: takeDay("as_of"),
-      q: take("q", isOfWords, "at most 8 words of at most 50 letters") ?? "",
-      sort: take("sort", isOrder, "keys to sort by") ?? USUAL_SORT,
+      from,
+      to,
+      within: take("period_match") === "within" && (from ?? to) !== null,
+      as_of: take("as_of"),
+      q: take("q") ?? "",
+      sort: take("sort") ?? USUAL_SORT,
     },
     faults,
   };
+}
+
+/** A parameter that is repeated is a list. */
+export function readText(search: URLSearchParams, name: string): string {
+  return search
+    .getAll(name)
+    .join(name === "q" ? " " : ",")
+    .trim();
 }
 
 /** Only what differs from everything, as it stands in an address. */
@@ -113,9 +141,23 @@ export function toDayNumber(text: string | null, end: "from" | "to" | "as_of"): 
   return day === null ? 0 : Number(day.replaceAll("-", ""));
 }
 
-const OTHERS: ReadonlySet<string> = new Set(["from", "to", "period_match", "as_of", "q", "sort"]);
+/** What `/stats` takes, and how people call it. */
+const READERS = {
+  from: toDayReader("from"),
+  to: toDayReader("to"),
+  as_of: toDayReader("as_of"),
+  period_match: { isSound: (text: string) => text === "within" || text === "overlap", expected: "within or overlap" },
+  q: { isSound: isOfWords, expected: "at most 8 words of at most 50 letters" },
+  sort: { isSound: isOrder, expected: `keys out of ${SORT_KEYS.join(", ")}` },
+} as const;
 
-/** What `/stats` takes. */
+function toDayReader(end: "from" | "to" | "as_of") {
+  return {
+    isSound: (text: string) => toDayNumber(text, end) !== 0,
+    expected: "a year, month or day such as 2021 or 2021-11",
+  };
+}
+
 function isOfWords(text: string): boolean {
   const words = splitWords(text);
   const encoder = new TextEncoder();
@@ -125,4 +167,23 @@ function isOfWords(text: string): boolean {
 function isOrder(text: string): boolean {
   const keys = text.split(",").map((key) => key.replace(/^-/, ""));
   return new Set(keys).size === keys.length && keys.every((key) => SORT_KEYS.includes(key));
+}
+
+function toStrange(name: string, facets: Columns["facets"]): Fault {
+  const names = [...facets.keys(), ...Object.keys(LABELS)];
+  const near = toNear(
+    name,
+    names,
+    names.map((known) => toLabel({ facets }, known)),
+  );
+  return { names: [name], words: `The table has no filter “${name}”${toOffer(near)}` };
+}
+
+function toUnmet(name: string, { label, codes, names }: Facet, strange: readonly string[]): Fault {
+  const near = strange.slice(0, 3).flatMap((code) => toNear(code, codes, names));
+  return { names: [name], words: `No claim has “${strange.join(", ")}” under “${label}”${toOffer(near)}` };
+}
+
+function toOffer(near: readonly string[]): string {
+  return near.length === 0 ? "." : `; did you mean ${near.join(" or ")}?`;
 }

@@ -19,7 +19,8 @@ const RULES: readonly Rule[] = [
   { breaks: varies("unit_measure"), reason: "the rows have different units" },
   { breaks: has("obs_status", "F"), reason: "there are plans among the rows, and a plan is not done" },
   { breaks: has("obs_status", "U"), reason: "there is hearsay among the rows" },
-  { breaks: retells, reason: "a row repeats another document, so that people would be counted twice" },
+  { breaks: retells, reason: "a row repeats another document, so that its figure would count twice" },
+  { breaks: varies("claimant"), reason: "the rows are of different claimants, who may have counted the same" },
   { breaks: ({ parts }, rows) => rows.some((row) => parts.has(row)), reason: "a row covers a part only" },
   { breaks: varies("subset"), reason: "some rows are parts of others" },
   { breaks: varies("citizenship"), reason: "the rows are about people of different citizenships, some within others" },
@@ -29,7 +30,7 @@ const RULES: readonly Rule[] = [
     breaks: (columns, rows) => varies("ref_area")(columns, rows) && !adds(columns, rows, "over_areas"),
     reason: "what one country counts cannot be added to what another counts",
   },
-  { breaks: overlap, reason: "the periods of the rows overlap, so that people would be counted twice" },
+  { breaks: overlap, reason: "the periods of the rows overlap, so that the days they share would count twice" },
   {
     breaks: (columns, rows) => differ(columns, rows) && !adds(columns, rows, "over_time"),
     reason: "this is a state on a day, which does not add up over time",

@@ -1,6 +1,8 @@
 /** What the table says of itself in words. */
 import type { Columns } from "./columns.ts";
-import { type Query, toChoices } from "./query.ts";
+import { SORTS } from "./form.ts";
+import { toLabel } from "./labels.ts";
+import { type Query, toChoices, writeQuery } from "./query.ts";
 import { select } from "./select.ts";
 
 /** `1,234 of 4,076 claims`; where none matches, how many would without each one choice. */
@@ -15,8 +17,14 @@ export function describeCount(columns: Columns, query: Query, found: number): st
   return `No claim matches${looser.length === 0 ? ", nor does any without one of the choices" : `: ${looser.join(", ")}`}`;
 }
 
-const LABELS: Readonly<Record<string, string>> = { from: "From", to: "To", as_of: "Stated by", q: "Words" };
-
-function toLabel({ facets }: Columns, name: string): string {
-  return facets.get(name)?.label ?? LABELS[name] ?? name;
+/** `Country: Latvia or Poland. From: 2021.`; nothing for all claims in their usual order. */
+export function describeChoices(columns: Columns, query: Query): string {
+  const codes = [...query.codes].map(([name, asked]) => {
+    const facet = columns.facets.get(name);
+    return [name, asked.map((code) => facet?.names[facet.place(code) ?? -1] ?? code).join(" or ")] as const;
+  });
+  const others = [...new URLSearchParams(writeQuery({ ...query, codes: new Map() }))].map(
+    ([name, text]) => [name, SORTS.find(([sort]) => name === "sort" && sort === text)?.[1] ?? text] as const,
+  );
+  return [...codes, ...others].map(([name, text]) => `${toLabel(columns, name)}: ${text}.`).join(" ");
 }

@@ -4,6 +4,7 @@ import { toForm } from "../explorer/form.ts";
 import { toLead } from "../explorer/lead.ts";
 import { EVERYTHING } from "../explorer/query.ts";
 import { select } from "../explorer/select.ts";
+import { toTake } from "../explorer/take.ts";
 import { toTotal } from "../explorer/total.ts";
 import { toClaimRow } from "../views/claim.ts";
 import { h, type Tree } from "../views/tree.ts";
@@ -57,14 +58,9 @@ export async function toExplorer(
           { class: "answer" },
           h("b", { class: "count" }, toCount(claims.length, "claim")),
           h("button", { type: "button", class: "reset", hidden: "" }, "Show all"),
-          h(
-            "span",
-            { class: "take" },
-            "This view as",
-            h("a", { class: "csv", href: "/stats.csv" }, "CSV"),
-            h("a", { class: "json", href: "/stats" }, "JSON"),
-          ),
+          h("span", { class: "take" }, toTake("", claims.length)),
         ),
+        h("p", { class: "chosen" }),
         h(
           "p",
           { class: "notes" },
@@ -102,7 +98,7 @@ export async function toExplorer(
           "p",
           { class: "more" },
           h("button", { type: "button", hidden: "" }),
-          h("noscript", {}, h("a", { class: "json", href: "/stats" }, "All claims as JSON")),
+          h("noscript", {}, h("a", { class: "zip", href: "/stats.zip" }, "All claims as CSV, in a zip")),
         ),
       ),
     ),
