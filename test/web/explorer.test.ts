@@ -224,6 +224,10 @@ describe("toNear(text, codes, names)", () => {
     expect(toNear(text, codes, names)).toEqual(near);
   });
 
+  it("takes what is so called before what begins so", () => {
+    expect(toNear("ab", ["abc", "AB"], [])).toEqual(["AB"]);
+  });
+
   it("offers three at most", () => {
     expect(toNear("a", ["ab", "ac", "ad", "ae"], [])).toEqual(["ab", "ac", "ad"]);
   });
@@ -288,7 +292,10 @@ describe("describeChoices(columns, query)", () => {
       "ref_area=LT,PL&from=2021-11&period_match=within&q=border guard&sort=-value",
       "Country: Lithuania or Poland. From: 2021-11. Match of periods: within. Words: border guard. Order: greatest figure first.",
     ],
-    ["place=nowhere&as_of=2022&sort=ref_area", "Place: nowhere. Stated by: 2022. Order: ref_area."],
+    [
+      "place=nowhere&as_of=2022&q=value&sort=ref_area",
+      "Place: nowhere. Stated by: 2022. Words: value. Order: ref_area.",
+    ],
   ])("tells %j as people call it", (search, words) => {
     expect(describeChoices(columns, read(search))).toBe(words);
   });
