@@ -31,6 +31,16 @@ describe("/claims/{id}", () => {
     expect(html).toContain('aria-label="More than 4,100. A reader takes it as from 4,100 to 4,200."');
   });
 
+  it("names its unit, and an untitled document by its address in short", async () => {
+    expect(await pageWith({ unit_measure: "USD" })).toMatch(/<dd>\s*Irregular crossings, in US dollars\./);
+    const { source } = record.claims.find(({ id }) => id === BELSAT) ?? record.claims[0] ?? {};
+    if (source === undefined) throw new RangeError("Cannot test: the record has no claim");
+    const path = "long-".repeat(40);
+    const html = await pageWith({ source: { ...source, title: null, url: `https://www.example.org/${path}` } });
+    expect(html).toMatch(/>example\.org\/long-[^<]{50,}…<\/a>/);
+    expect(html).not.toContain(`${path}<`);
+  });
+
   it("leads to the very passage, to its document, to its citation and its JSON", async () => {
     const html = await textOf(`/claims/${BELSAT}`);
     const { source } = record.claims.find(({ id }) => id === BELSAT) ?? {};

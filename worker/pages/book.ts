@@ -15,6 +15,10 @@ export interface Names {
   readonly subsets: Readonly<Record<string, string>>;
 }
 
+interface AllNames extends Names {
+  readonly units: Readonly<Record<string, string>>;
+}
+
 type Indicator = IndicatorRow & { readonly name: string };
 
 /** A row of `/changes`. */
@@ -42,7 +46,7 @@ export interface Disputes {
 
 export interface Book {
   readonly data_version: string;
-  readonly names: Names;
+  readonly names: AllNames;
   /** Undefined where the record holds none of that id; so are the others. */
   readonly claim: (id: string) => ClaimForm | undefined;
   readonly check: (id: string) => Check | undefined;
@@ -70,7 +74,7 @@ export interface Book {
 }
 
 export function openBook(pack: Pack): Book {
-  const labels = once((): { readonly en: Names } => JSON.parse(pack.ready("names")));
+  const labels = once((): { readonly en: AllNames } => JSON.parse(pack.ready("names")));
   const claims = toTable<ClaimForm>(pack, "/stats");
   const claimants = toTable<{ readonly name: string }>(pack, "/claimants");
   const sources = toTable<SourceForm>(pack, "/sources");

@@ -4,6 +4,8 @@ import { describeSpeaker } from "../chart/people.ts";
 import { describeDay, describePeriod } from "../chart/period.ts";
 import type { ClaimForm } from "../record/form.ts";
 import type { Book } from "./book.ts";
+import { toDocumentName } from "./document-facts.ts";
+import { type Fact, toFactSection } from "./facts.ts";
 import type { Html } from "./page.ts";
 import { describeSource, toOutward, toPassage } from "./passage.ts";
 
@@ -13,10 +15,11 @@ export function toFacts(claim: ClaimForm, book: Book): Html {
   const indicator = book.indicator(claim.indicator);
   const area = names.areas[claim.ref_area] ?? claim.ref_area;
   const across = counterpart_area === null ? "" : ` / ${names.areas[counterpart_area] ?? counterpart_area}`;
-  const facts: readonly (readonly [string, Html | string | null])[] = [
+  const facts: readonly Fact[] = [
     [
       "What is counted",
-      html`${indicator?.name ?? claim.indicator}, in ${unit_measure}. ${indicator?.definition ?? ""}`,
+      html`${indicator?.name ?? claim.indicator}, in ${names.units[unit_measure] ?? unit_measure}.
+      ${indicator?.definition ?? ""}`,
     ],
     ["Where", `${place === null ? "" : `${place.name}, `}${area}${across}`],
     ["Period", toPeriod(claim)],
@@ -26,26 +29,14 @@ export function toFacts(claim: ClaimForm, book: Book): Html {
     ["Who says it", html`${describeSpeaker(claim, book.claimant)}`],
     [
       "Document",
-      html`${toOutward(toPassage(claim), source.title ?? source.url, source.language)}, ${describeSource(source)}.
+      html`${toOutward(toPassage(claim), toDocumentName(source), source.language)}, ${describeSource(source)}.
         <a href="/documents/${source.id}">All its claims</a>`,
     ],
     ["In the document", locator],
     ["Stated on", as_of === null ? null : describeDay(as_of)],
     ["Note", comment],
   ];
-  return html`<section aria-labelledby="facts">
-    <h2 id="facts">What is known of it</h2>
-    <dl class="facts">
-      ${facts.map(([name, words]) =>
-        words === null
-          ? ""
-          : html`<div>
-              <dt>${name}</dt>
-              <dd>${words}</dd>
-            </div>`,
-      )}
-    </dl>
-  </section>`;
+  return toFactSection("What is known of it", facts);
 }
 
 /** The widest period, and the narrowest where an end is open. */

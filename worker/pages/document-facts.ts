@@ -4,6 +4,7 @@ import { describeDay } from "../chart/period.ts";
 import type { SourceForm } from "../record/form.ts";
 import type { Book } from "./book.ts";
 import { describeLanguage } from "./language.ts";
+import { type Fact, toFactSection } from "./facts.ts";
 import type { Html } from "./page.ts";
 import { toOutward } from "./passage.ts";
 
@@ -25,7 +26,7 @@ export function describeDated({ published, published_by }: Pick<SourceForm, "pub
 export function toDocumentFacts(source: SourceForm, book: Book): Html {
   const { id, publisher, agency, published, published_by, language, url, url_archived, derived_from } = source;
   const origin = derived_from === null ? undefined : book.source(derived_from);
-  const facts: readonly (readonly [string, Html | string | null])[] = [
+  const facts: readonly Fact[] = [
     ["Publisher", html`<a href="/documents#${publisher.id}">${publisher.name}</a>`],
     ["Agency", agency],
     ["Published", published === null ? null : describeDay(published)],
@@ -42,19 +43,7 @@ export function toDocumentFacts(source: SourceForm, book: Book): Html {
     ],
     ["Also in the record", toElse(id, book)],
   ];
-  return html`<section aria-labelledby="facts">
-    <h2 id="facts">The document</h2>
-    <dl class="facts">
-      ${facts.map(([name, words]) =>
-        words === null
-          ? ""
-          : html`<div>
-              <dt>${name}</dt>
-              <dd>${words}</dd>
-            </div>`,
-      )}
-    </dl>
-  </section>`;
+  return toFactSection("The document", facts);
 }
 
 /** Dated happenings and stated ratios that rest on it. */

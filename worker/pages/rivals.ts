@@ -11,6 +11,7 @@ import { RIVALRY_KINDS } from "../record/codes.ts";
 import type { Book } from "./book.ts";
 import { toClaimList, type Told } from "./claims.ts";
 import { WIDTH } from "./embed.ts";
+import { type Fact, toFactList } from "./facts.ts";
 import { describeGroup } from "./group.ts";
 import { RIVALRY_NAMES, RIVALRY_RULES } from "./kinds.ts";
 import type { Html, Page, PageKind, World } from "./page.ts";
@@ -103,19 +104,14 @@ function toSides({ claims, common }: Group, panel: StripPanel, book: Book): Html
 function toDifferences({ claims, pairs, kind }: Group): Html {
   const byKind = Map.groupBy(pairs, (pair) => pair.kind);
   const displays = new Map(claims.map(({ id, display }) => [id, display]));
+  const facts = RIVALRY_KINDS.map((name): Fact => {
+    const found = byKind.get(name);
+    const words = found === undefined ? null : html`${RIVALRY_RULES[name]} ${toPairs(found, displays)}`;
+    return [capitalise(RIVALRY_NAMES[name]), words];
+  });
   return html`<section aria-labelledby="kinds">
     <h2 id="kinds">How they differ, pair by pair</h2>
-    <dl class="facts">
-      ${RIVALRY_KINDS.map((name) => {
-        const found = byKind.get(name) ?? [];
-        return found.length === 0
-          ? ""
-          : html`<div>
-              <dt>${capitalise(RIVALRY_NAMES[name])}</dt>
-              <dd>${RIVALRY_RULES[name]} ${toPairs(found, displays)}</dd>
-            </div>`;
-      })}
-    </dl>
+    ${toFactList(facts)}
     ${
       byKind.size > 1
         ? html`<p>Of the kinds that occur the group has the last in this order: ${RIVALRY_NAMES[kind]}.</p>`
