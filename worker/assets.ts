@@ -5,10 +5,11 @@ interface Bindings {
   readonly ASSETS: { readonly fetch: (address: string) => Promise<Response> };
 }
 
-/** Throws where the build left no such file. */
-export async function fetchFile(address: string, bindings: unknown): Promise<ReadableStream> {
+/** Undefined where the build left no such file. */
+export async function fetchFile(address: string, bindings: unknown): Promise<ReadableStream | undefined> {
   if (!hasAssets(bindings)) throw new RangeError("Cannot serve a file: expected the binding ASSETS");
   const { body, status } = await bindings.ASSETS.fetch(`https://assets${address}`);
+  if (status === 404) return undefined;
   if (status !== 200 || body === null) throw new RangeError(`Cannot serve ${address}: the files answered ${status}`);
   return body;
 }

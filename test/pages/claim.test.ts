@@ -155,6 +155,11 @@ describe("pages of the Worker", () => {
     ["/claims", "/explore"],
     ["/verdicts/", "/#checks"],
     ["/claims/x/", "/claims/x"],
+    ["/claims?indicator=detained&ref_area=LV", "/explore?indicator=detained&ref_area=LV"],
+    ["/rivals/?a=b", "/?a=b#rivals"],
+    ["/claims/x/?a=%00", "/claims/x?a=%00"],
+    ["/claims/%00/", "/claims/%00"],
+    ["/claims/%E2%80%A6//", "/claims/%E2%80%A6"],
   ])("lead on from %s to %s", async (path, location) => {
     const answer = await app.request(path);
     expect([answer.status, answer.headers.get("Location")]).toEqual([308, location]);

@@ -59,8 +59,15 @@ describe("/sitemap.xml", () => {
     const whole = locations([...files.values()].join(""));
     expect(others.flatMap(([, text]) => locations(text))).toEqual(whole);
     expect(Math.max(...others.map(([, text]) => locations(text).length))).toBe(3000);
-    const split = testApp(record, { file: async (address) => parts.get(address) ?? "" });
+    const split = testApp(record, { file: async (address) => parts.get(address) });
     expect((await split.request("/sitemap-1.xml")).headers.get("Content-Type")).toBe("application/xml");
+  });
+
+  it("is not found where the build left no such part, and leads on without a slash", async () => {
+    const bare = testApp(record, { file: async (address) => (address === "/sitemap.xml" ? "<urlset/>" : undefined) });
+    expect((await bare.request("/sitemap-9.xml")).status).toBe(404);
+    const slashed = await bare.request("/sitemap.xml/");
+    expect([slashed.status, slashed.headers.get("Location")]).toEqual([308, "/sitemap.xml"]);
   });
 
   it("has an entity tag of its own on every host, which spares the body", async () => {

@@ -5,7 +5,7 @@ import { once } from "../record/once.ts";
 import type { Pack } from "../query/pack.ts";
 import { CACHED, matches, toETag, toHttpDate } from "../caching.ts";
 import { LINKS } from "./links.ts";
-import { METHODS } from "./operation.ts";
+import { type Body, METHODS } from "./operation.ts";
 import { operationsOf, type Site } from "./operations.ts";
 import { MAX_CURSOR } from "./parameter.ts";
 import type { Fault } from "./form.ts";
@@ -62,7 +62,12 @@ async function answer(c: Context, { operation, id }: Route, { versions, headers,
   const { query } = parsed;
   const cursor = query.cursor === undefined ? [] : [["cursor", query.cursor] as const];
   const self = toAddress(path, [...query.canonical, ...cursor]);
-  const found = operation.answer({ query, id, path, self, file: (address) => file(address, c.env) });
+  const readFile = async (address: string): Promise<Body> => {
+    const body = await file(address, c.env);
+    if (body === undefined) throw new RangeError(`Cannot serve ${address}: the build left no such file`);
+    return body;
+  };
+  const found = operation.answer({ query, id, path, self, file: readFile });
   if (found.kind === "refused") return found.response;
   const validators: Readonly<Record<string, string>> = operation.cached
     ? { ...headers, "Cache-Control": CACHED, ETag: toETag([...versions, self]) }

@@ -12,8 +12,8 @@ import { seriesOf } from "./series.ts";
 export interface Site {
   /** First 12 hexadecimal digits of the SHA-256 over the built script, its packed data and the files. */
   readonly build: string;
-  /** A file by its address, `/stats.zip`; `bindings` are what the platform gives a request. */
-  readonly file: (address: string, bindings: unknown) => Promise<Body>;
+  /** A file by its address, `/stats.zip`, undefined where the build left none; `bindings` are what the platform gives a request. */
+  readonly file: (address: string, bindings: unknown) => Promise<Body | undefined>;
   /** The document around every page of the Worker, with places for what differs. */
   readonly shell: string;
 }

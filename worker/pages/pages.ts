@@ -55,10 +55,10 @@ export function addPages(app: Hono, pack: Pack, site: PageSite): void {
         status: 405,
         headers: { ...HEADERS, "Cache-Control": "no-store", Allow: "GET, HEAD" },
       });
-    const bare = path.replace(/(?<=.)\/+$/, "");
-    const moved = MOVED[bare] ?? (bare === path ? undefined : bare);
+    const url = new URL(c.req.url);
+    const moved = toMoved(url);
     if (moved !== undefined) return new Response(null, { status: 308, headers: { ...HEADERS, Location: moved } });
-    const { origin } = new URL(c.req.url);
+    const { origin } = url;
     return answer(c, { book: keepClaims(book()), origin, corrections: readCorrections(c.env) }, pack, site);
   });
 }
@@ -66,6 +66,15 @@ export function addPages(app: Hono, pack: Pack, site: PageSite): void {
 export function isPagePath(path: string): boolean {
   const bare = path.replace(/\/$/, "");
   return PAGES.test(bare) || ENGLISH.test(bare);
+}
+
+/** Where an address leads, with its query; undefined for one that stands. The path stays encoded: a header takes no more. */
+function toMoved({ origin, pathname, search }: URL): string | undefined {
+  const bare = pathname.replace(/(?<=.)\/+$/, "");
+  const moved = MOVED[bare] ?? (bare === pathname ? undefined : bare);
+  if (moved === undefined) return undefined;
+  const to = new URL(moved, origin);
+  return `${to.pathname}${search}${to.hash}`;
 }
 
 /** What a reader of pages sees where the fault is ours. */

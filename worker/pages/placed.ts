@@ -14,12 +14,15 @@ const TYPES = { txt: "text/plain; charset=utf-8", xml: "application/xml" } as co
 
 interface PlacedSite {
   readonly build: string;
-  readonly file: (address: string, bindings: unknown) => Promise<BodyInit>;
+  readonly file: (address: string, bindings: unknown) => Promise<BodyInit | undefined>;
 }
 
+/** What the build left no file for is nobody's here. */
 export function addPlaced(app: Hono, pack: Pack, { build, file }: PlacedSite): void {
-  app.get("/:name{robots\\.txt|sitemap(?:-\\d+)?\\.xml}", async (c) => {
+  app.get("/:name{robots\\.txt|sitemap(?:-\\d+)?\\.xml}", async (c, next) => {
     const { origin, pathname } = new URL(c.req.url);
+    const body = await file(pathname, c.env);
+    if (body === undefined) return next();
     const { modified } = pack.facts();
     const ETag = toETag([build, `${origin}${pathname}`]);
     const headers = {
@@ -29,7 +32,7 @@ export function addPlaced(app: Hono, pack: Pack, { build, file }: PlacedSite): v
       ETag,
     };
     if (matches(c.req.header("If-None-Match") ?? null, ETag)) return new Response(null, { status: 304, headers });
-    const text = await new Response(await file(pathname, c.env)).text();
+    const text = await new Response(body).text();
     const type = pathname.endsWith(".txt") ? TYPES.txt : TYPES.xml;
     return new Response(text.replaceAll(NOWHERE, origin), { headers: { ...headers, "Content-Type": type } });
   });
