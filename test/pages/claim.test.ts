@@ -60,6 +60,16 @@ describe("/claims/{id}", () => {
     expect(passage?.includes("#:~:text=")).toBe(expected);
   });
 
+  it.each([
+    ["не было ... ніводнай спробы", ["не было", "ніводнай спробы"]],
+    ["none … and no-one", ["none", "and no-one"]],
+    ["one … two … three", ["one", "three"]],
+    ["… and 12 more", ["and 12 more"]],
+  ])("names both ends of a passage with words left out, %j", async (value_text, ends) => {
+    const text = ends.map((end) => encodeURIComponent(end).replaceAll("-", "%2D")).join(",");
+    expect(await pageWith({ value_text })).toContain(`#:~:text=${text}"`);
+  });
+
   it("has a title and a description of its own, for search and for cards", async () => {
     const html = await textOf(`/claims/${BELSAT}`);
     expect(html).toMatch(/<title>4,100\+: Irregular crossings, Lithuania, [^<]+ – Tripoint<\/title>/);

@@ -6,12 +6,15 @@ import type { Html } from "./page.ts";
 
 /**
  * The address of the passage: a text fragment (https://wicg.github.io/scroll-to-text-fragment/) where the wording has a
- * word besides the number, or four digits or more, so that it is not found elsewhere; else that of the document.
+ * word besides the number, or four digits or more, so that it is not found elsewhere; else that of the document. Of a wording
+ * with words left out the fragment names the first and the last part.
  */
 export function toPassage({ value_text, source }: Pick<ClaimForm, "value_text" | "source">): string {
   const { url } = source;
   if (!isTelling(value_text)) return url;
-  const text = encodeURIComponent(value_text).replaceAll("-", "%2D");
+  const parts = value_text.split(/\s*(?:\.{3}|…)\s*/u).filter((part) => part !== "");
+  const ends = [...parts.slice(0, 1), ...parts.slice(1).slice(-1)];
+  const text = ends.map((part) => encodeURIComponent(part).replaceAll("-", "%2D")).join(",");
   return `${url}${url.includes("#") ? "" : "#"}:~:text=${text}`;
 }
 
