@@ -5,8 +5,10 @@ import type { ClaimForm, SourceForm } from "../record/form.ts";
 import { once } from "../record/once.ts";
 import type { Pack } from "../query/pack.ts";
 import { findNaming, findOfDocument, findSiblings } from "../query/relations.ts";
-import { EVERYTHING, type Question, select, sortRows } from "../query/select.ts";
+import { EVERYTHING, facetOf, type Question, select, sortRows } from "../query/select.ts";
+import type { Shelf } from "../query/shelf.ts";
 import type { Balance, IndicatorRow } from "../record/schema.ts";
+import { VERDICT_NAMES } from "./kinds.ts";
 
 /** Names of the codebook: id -> name. */
 export interface Names {
@@ -44,6 +46,12 @@ export interface Disputes {
   readonly rivals: readonly string[];
 }
 
+/** The worst of some checks, and how many there are in all. */
+export interface Worst {
+  readonly checks: readonly Check[];
+  readonly total: number;
+}
+
 export interface Book {
   readonly data_version: string;
   readonly names: AllNames;
@@ -55,8 +63,8 @@ export interface Book {
   readonly indicator: (id: string) => Indicator | undefined;
   /** What a claimant is called; its id where nothing is known of it. */
   readonly claimant: (id: string) => string;
-  /** That name any of the claims. */
-  readonly checks: (claims: readonly string[]) => readonly Check[];
+  /** That name any of the claims, but for one check: the worst `most` of them, by verdict. */
+  readonly checks: (claims: readonly string[], most: number, but?: string) => Worst;
   /** The first of a document by id, so many at most: to read more costs more than a request may. */
   readonly claims: (source: string, most: number) => readonly ClaimForm[];
   /** That hold a claim of the document. */
@@ -93,7 +101,7 @@ export function openBook(pack: Pack): Book {
     source: sources.find,
     indicator: toTable<Indicator>(pack, "/indicators").find,
     claimant: (id) => claimants.find(id)?.name ?? id,
-    checks: (claims) => checks.rows(new Map([["claim", claims]])),
+    checks: (claims, most, but = "") => toWorst(pack.shelf("/checks"), checks.read, { claims, most, but }),
     claims: (source, most) => claims.first(new Map([["source", [source]]]), most),
     disputes: (source) => ({
       checks: findOfDocument(pack.shelf("/checks"), pack.shelf("/stats"), source, CONTRADICTED),
@@ -125,6 +133,7 @@ const CONTRADICTED = new Map([["verdict", ["contradicted"]]]);
 const CONFLICT = new Map([["kind", ["conflict"]]]);
 
 interface Table<T> {
+  readonly read: (row: number) => T;
   readonly find: (id: string) => T | undefined;
   /** Rows that have the codes, in the order of the list. */
   readonly rows: (codes: Question["codes"]) => readonly T[];
@@ -137,6 +146,7 @@ function toTable<T>(pack: Pack, path: string): Table<T> {
   const shelf = once(() => pack.shelf(path));
   const read = (row: number): T => JSON.parse(shelf().text(row));
   return {
+    read,
     find: (id) => {
       const row = shelf().find(id);
       return row === undefined ? undefined : read(row);
@@ -148,6 +158,23 @@ function toTable<T>(pack: Pack, path: string): Table<T> {
     },
   };
 }
+
+/** Sorted as columns: a check of a hundred figures is long, and only those that are shown are read. */
+function toWorst(
+  shelf: Shelf,
+  read: (row: number) => Check,
+  { claims, most, but }: { readonly claims: readonly string[]; readonly most: number; readonly but: string },
+): Worst {
+  const own = shelf.find(but);
+  const rows = select(shelf, { ...EVERYTHING, codes: new Map([["claim", claims]]), holds: (row) => row !== own });
+  const { codes, values } = facetOf(shelf, "verdict");
+  const verdicts = codes.all();
+  const toRank = (row: number) => WORST_FIRST.indexOf(verdicts[values[row] ?? -1] ?? "");
+  const sorted = rows.toSorted((a, b) => toRank(a) - toRank(b));
+  return { checks: Array.from(sorted.subarray(0, most), read), total: rows.length };
+}
+
+const WORST_FIRST: readonly string[] = Object.keys(VERDICT_NAMES);
 
 /** Each list is looked up when it is asked for. */
 function toRelations(pack: Pack, id: string): Relations {

@@ -8,7 +8,7 @@ import type { Group } from "../chart/rivalry.ts";
 import { toWithin } from "../chart/within.ts";
 import type { ClaimForm } from "../record/form.ts";
 import type { Book, Change, Relations } from "./book.ts";
-import { toCheckList } from "./checks.ts";
+import { SHOWN_CHECKS, toCheckList } from "./checks.ts";
 import { toFacts } from "./claim-facts.ts";
 import { toClaimList, type Told } from "./claims.ts";
 import type { Html, Page, PageKind, World } from "./page.ts";
@@ -121,11 +121,11 @@ function toCellAddress({ indicator, ref_area, period_start, period_end }: ClaimF
 }
 
 function toChecks({ id }: ClaimForm, subject: string, book: Book): Html | string {
-  const checks = book.checks([id]);
-  if (checks.length === 0) return "";
+  const found = book.checks([id], SHOWN_CHECKS);
+  if (found.total === 0) return "";
   return html`<section aria-labelledby="checks">
     <h2 id="checks">Checks that touch it</h2>
-    ${toCheckList(checks, subject, `/checks?claim=${id}&limit=1000`, book)}
+    ${toCheckList(found, subject, `/checks?claim=${id}&limit=1000`, book)}
   </section>`;
 }
 

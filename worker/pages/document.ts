@@ -6,6 +6,7 @@ import type { ClaimForm, SourceForm } from "../record/form.ts";
 import type { Book } from "./book.ts";
 import { toDisputes } from "./disputes.ts";
 import { describeDated, toDocumentFacts, toDocumentName } from "./document-facts.ts";
+import { compareTexts } from "./order.ts";
 import type { Html, Page, PageKind, World } from "./page.ts";
 import { describeSource, toOutward, toPassage } from "./passage.ts";
 import { type Prints, toPrints } from "./prints.ts";
@@ -21,7 +22,7 @@ export const documentPage: PageKind = {
 };
 
 /** So many claims of a document stand in its page, and so many others that print one beside it. */
-const SHOWN = { claims: 100, others: 5 };
+const SHOWN = { claims: 50, others: 5 };
 
 interface Printed extends Prints {
   readonly claim: ClaimForm;
@@ -32,7 +33,7 @@ function toPage(source: SourceForm, world: World): Page {
   const total = book.count("/stats", { source: source.id });
   const printed = book
     .claims(source.id, SHOWN.claims)
-    .toSorted((a, b) => (toPlace(a.locator) < toPlace(b.locator) ? -1 : 1))
+    .toSorted((a, b) => compareTexts(toPlace(a.locator), toPlace(b.locator)))
     .map((claim): Printed => ({ claim, ...toPrints(claim, book) }));
   const { checks, rivals } = book.disputes(source.id);
   const name = toDocumentName(source);
@@ -78,7 +79,7 @@ function toPrinted(printed: readonly Printed[], { id }: SourceForm, total: numbe
     ${
       total > printed.length
         ? html`<p class="lead">
-            The first ${printed.length} of ${total.toLocaleString("en")} claims.
+            ${printed.length} of its ${total.toLocaleString("en")} claims, the first by their ids.
             <a href="/explore?source=${id}">All of them in the explorer</a>
           </p>`
         : ""

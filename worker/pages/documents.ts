@@ -4,6 +4,7 @@ import type { SourceForm } from "../record/form.ts";
 import type { Book } from "./book.ts";
 import { describeDated, toDocumentName } from "./document-facts.ts";
 import { describeLanguage } from "./language.ts";
+import { compareTexts } from "./order.ts";
 import type { Html, Page, PageKind, World } from "./page.ts";
 
 export const documentsPage: PageKind = {
@@ -47,14 +48,13 @@ function toShelves(documents: readonly SourceForm[]): readonly Shelf[] {
   const shelves = [...Map.groupBy(documents, ({ publisher }) => publisher.id).entries()].flatMap(([id, own]) =>
     own.slice(0, 1).map(({ publisher: { name } }) => ({ id, name, documents: own.toSorted(isNewer) })),
   );
-  return shelves.toSorted((a, b) => (toKey(a.name) < toKey(b.name) ? -1 : 1));
+  return shelves.toSorted((a, b) => compareTexts(toKey(a.name), toKey(b.name)));
 }
 
 /** Undated ones last, by id. */
 function isNewer(a: SourceForm, b: SourceForm): number {
   const [first, second] = [a, b].map(({ published, published_by }) => published ?? published_by ?? "");
-  if (first === second) return a.id < b.id ? -1 : 1;
-  return (first ?? "") > (second ?? "") ? -1 : 1;
+  return compareTexts(second ?? "", first ?? "") || compareTexts(a.id, b.id);
 }
 
 /** A name as it is sorted: without case and accents. */

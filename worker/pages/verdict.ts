@@ -5,7 +5,7 @@ import { toWithin } from "../chart/within.ts";
 import type { Check } from "../record/check.ts";
 import type { Verdict } from "../record/codes.ts";
 import type { Book } from "./book.ts";
-import { toCheckList } from "./checks.ts";
+import { SHOWN_CHECKS, toCheckList } from "./checks.ts";
 import { toClaimList } from "./claims.ts";
 import { CHECK_NAMES, CHECK_RULES, VERDICT_RULES } from "./kinds.ts";
 import type { Html, Page, PageKind, World } from "./page.ts";
@@ -117,8 +117,8 @@ function toRule(verdict: Verdict, given: string | null): Html {
 
 function toRelated({ id, left, right }: Check, heading: string, book: Book): Html | string {
   const claims = [...new Set([...right.claims, ...left.claims])].slice(0, MOST);
-  const related = book.checks(claims).filter((check) => check.id !== id);
-  if (related.length === 0) return "";
+  const related = book.checks(claims, SHOWN_CHECKS, id);
+  if (related.total === 0) return "";
   return html`<section aria-labelledby="related">
     <h2 id="related">Other checks of these figures</h2>
     ${toCheckList(related, heading, `/checks?claim=${claims.join(",")}&limit=1000`, book)}
