@@ -207,3 +207,22 @@ function flatten(row: object): readonly (readonly [name: string, value: unknown]
 function isPlain(value: unknown): value is string | number | null {
   return typeof value === "string" || typeof value === "number" || value === null;
 }
+
+describe("links.page", () => {
+  it.each([
+    ["/stats", "/explore"],
+    [
+      "/stats?indicator=detained&from=2021&limit=5&fields=id&sort=-value",
+      "/explore?from=2021-01-01&indicator=detained&sort=-value",
+    ],
+    ["/stats?indicator=detained&format=json&q=border%20guard", "/explore?indicator=detained&q=border%20guard"],
+    ["/changes?kind=added&limit=1", "/history"],
+    ["/units", null],
+    [
+      "/sources/txt-report-2022-12-05-report-about-the-border",
+      "/documents/txt-report-2022-12-05-report-about-the-border",
+    ],
+  ])("of %s is %j", async (path, expected) => {
+    expect(JSON.parse((await send(path)).text).links.page).toBe(expected);
+  });
+});

@@ -25,7 +25,7 @@ export const changes: Listing<Numbered> = {
   sort: "-date",
   period: ({ date }) => ({ start: date, end: date }),
   toRow: ({ version, ...change }) => ({ ...change, data_version: version }),
-  page: "/history",
+  toPage: () => "/history",
   item: undefined,
 };
 

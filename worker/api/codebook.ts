@@ -2,7 +2,7 @@
 import type { Source } from "../record/claim.ts";
 import type { PublishedRecord } from "../record/record.ts";
 import type { ClaimantRow, PlaceRow } from "../record/schema.ts";
-import { type Filter, itemOf, type Listing, PLAIN } from "./list.ts";
+import { type Filter, type Item, itemOf, type Listing, PLAIN } from "./list.ts";
 import { AREAS, CLAIMANTS, filter, idOf, PLACES, PUBLISHERS } from "./statement.ts";
 
 export const indicators = book(
@@ -52,6 +52,7 @@ export const sources = book<Source>(
   "The documents that the figures stand in.",
   (record) => record.sources,
   { publisher: filter("Who published it", PUBLISHERS, ({ publisher }) => publisher.id) },
+  (id) => `/documents/${id}`,
 );
 
 function inArea(): Filter<{ readonly ref_area: string | null }> {
@@ -65,6 +66,7 @@ function book<T extends { readonly id: string }>(
   description: string,
   rows: (record: PublishedRecord) => readonly T[],
   facets: Listing<T>["facets"] = {},
+  toPage?: Item["toPage"],
 ): Listing<T> {
   return {
     ...PLAIN,
@@ -77,6 +79,6 @@ function book<T extends { readonly id: string }>(
     sort: "id",
     period: undefined,
     toRow: (of) => ({ ...of }),
-    item: itemOf(noun),
+    item: itemOf(noun, toPage),
   };
 }

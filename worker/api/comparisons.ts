@@ -16,6 +16,6 @@ export const comparisons: Listing<Comparison> = {
   sort: "-period_end,id",
   period: toWidest,
   toRow: toComparisonForm,
-  page: "/#comparisons",
+  toPage: () => "/#comparisons",
   item: itemOf("comparison", (id) => `/#${id}`),
 };

@@ -29,6 +29,6 @@ export const events: Listing<Happening> = {
   sort: "period_start,period_end,id",
   period: (row) => ({ start: row.period_start, end: row.period_end }),
   toRow: toSourced,
-  page: "/#events",
+  toPage: () => "/#events",
   item: itemOf("event", (id) => `/#${id}`),
 };

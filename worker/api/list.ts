@@ -30,7 +30,8 @@ export interface Listing<T> extends Omit<Collection<T>, "rows" | "fields" | "fac
   readonly inner: Readonly<Record<string, Facet<T>>>;
   /** Whether rows of several indicators or units are warned of. */
   readonly mixes: boolean;
-  readonly page: string | null;
+  /** The page that shows its rows, with the query of the address, `?indicator=detained` or empty, where the page takes it. */
+  readonly toPage: (query: string) => string | null;
   readonly item: Item | undefined;
 }
 
@@ -73,7 +74,7 @@ export const PLAIN = {
   stated: undefined,
   words: [],
   mixes: false,
-  page: null,
+  toPage: () => null,
 } as const;
 
 /** An item that is its row. */
@@ -82,7 +83,7 @@ export function itemOf(noun: string, toPage: Item["toPage"] = () => null): Item 
 }
 
 function toListOperations<T>(listing: Listing<T>, pack: Pack): readonly Operation[] {
-  const { description, page, path } = listing;
+  const { description, path, toPage } = listing;
   const shelf = once(() => pack.shelf(path));
   const ordersOf = ({ lists }: Query) => toOrders(lists.get("sort") ?? listing.sort.split(","));
   return toPagedOperations({
@@ -93,7 +94,7 @@ function toListOperations<T>(listing: Listing<T>, pack: Pack): readonly Operatio
     check: checkMatch,
     countKeys: (query) => ordersOf(query).length + 1,
     find: (query) => find(listing, shelf(), query, ordersOf(query)),
-    page,
+    toPage,
   });
 }
 

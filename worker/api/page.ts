@@ -34,7 +34,8 @@ export interface Paged extends Pick<Operation, "path" | "description" | "check">
   /** Keys of the order, the id among them. */
   readonly countKeys: (query: Query) => number;
   readonly find: (query: Query) => Rows;
-  readonly page: string | null;
+  /** The page that shows them; `query` is what decides which rows there are, `?indicator=detained` or empty. */
+  readonly toPage: (query: string) => string | null;
 }
 
 /** A list at its path, and at the path of each format. */
@@ -101,7 +102,7 @@ function answer(paged: Told, { query, self, path }: Asked, format: Format): Answ
         total: rows.total,
         returned: shown.length,
         warnings: rows.warnings(),
-        links: { self, next, csv: toCsvAddress(paged, query), page: paged.page },
+        links: { self, next, csv: toCsvAddress(paged, query), page: paged.toPage(bound.slice(paged.path.length)) },
       });
     const { columns, labels } = paged;
     return { body: WRITERS[format]({ rows: shown, columns, query, labels, envelope }), next };

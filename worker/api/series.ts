@@ -46,7 +46,7 @@ export function seriesOf(pack: Pack): readonly Operation[] {
       });
       return toRows(series, toBytes);
     },
-    page: null,
+    toPage: () => null,
   });
 }
 

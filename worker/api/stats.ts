@@ -55,7 +55,7 @@ export const stats: Listing<Known> = {
   ],
   whole: undefined,
   mixes: true,
-  page: "/explore",
+  toPage: (query) => `/explore${query}`,
   item: {
     noun: "claim",
     toMore: (row, shelf, pack) => ({
