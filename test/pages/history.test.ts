@@ -44,7 +44,17 @@ describe("/history", () => {
     expect(html.match(/href="\/claims\//g)).toHaveLength(48);
     expect(html).toContain("48 of 60 claims");
     expect(html).toContain('href="/changes?kind=added&amp;from=2025-01-01&amp;to=2025-01-01&amp;limit=1000"');
+    expect(html).toContain("All 60 added that day as JSON");
     expect(await historyOf([changeOf("2025-01-01", "added", ids[0] ?? "", "One")])).not.toContain("/changes?");
+  });
+
+  it("promises no more than one answer of the API holds", async () => {
+    const batches = ["One reason", "Another"].flatMap((reason) =>
+      record.claims.slice(0, 600).map(({ id }) => changeOf("2025-01-01", "added", id, reason)),
+    );
+    const html = await historyOf(batches);
+    expect(html.match(/The first 1,000 of 1,200 added that day as JSON/g)).toHaveLength(2);
+    expect(html).not.toContain("All 1,200");
   });
 
   it("gives a claim that was withdrawn no link: its page is no more", async () => {

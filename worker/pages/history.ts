@@ -2,7 +2,7 @@
 import { html } from "hono/html";
 import { describeDay, describePeriod } from "../chart/period.ts";
 import type { Book, Change } from "./book.ts";
-import type { Html, Page, PageKind, World } from "./page.ts";
+import { type Html, type Page, type PageKind, toDataset, type World } from "./page.ts";
 import { toSubject } from "./subject.ts";
 
 export const historyPage: PageKind = {
@@ -37,7 +37,7 @@ function toPage({ book, origin }: World): Page {
       "@type": "WebPage",
       "@id": `${origin}/history`,
       name: "History of the record",
-      isPartOf: { "@type": "Dataset", name: "Tripoint", url: `${origin}/` },
+      isPartOf: toDataset(origin),
       ...(changes[0] === undefined ? {} : { dateModified: changes[0].date }),
     },
   };
@@ -45,16 +45,17 @@ function toPage({ book, origin }: World): Page {
 
 function toDay(date: string, changes: readonly Change[], book: Book): Html {
   const batches = Map.groupBy(changes, ({ kind, reason, data_version }) => [kind, data_version, reason].join(" "));
+  const kinds = Map.groupBy(changes, ({ kind }): string | undefined => kind);
   return html`<section aria-labelledby="d${date}">
     <h2 id="d${date}"><time datetime="${date}">${describeDay(date)}</time></h2>
     <ul class="batches">
-      ${[...batches.values()].map((batch) => toBatch(batch, book))}
+      ${[...batches.values()].map((batch) => toBatch(batch, kinds.get(batch[0]?.kind)?.length ?? 0, book))}
     </ul>
   </section>`;
 }
 
-/** What was done on a day in one way for one reason. */
-function toBatch(changes: readonly Change[], book: Book): Html | string {
+/** What was done on a day in one way for one reason; `own` is how much was done in that way on the day, for any reason. */
+function toBatch(changes: readonly Change[], own: number, book: Book): Html | string {
   const [first] = changes;
   if (first === undefined) return "";
   const { date, kind, reason, data_version } = first;
@@ -72,8 +73,8 @@ function toBatch(changes: readonly Change[], book: Book): Html | string {
       ${
         more > 0
           ? html`<p class="more">
-              <a href="/changes?kind=${kind}&amp;from=${date}&amp;to=${date}&amp;limit=1000"
-                >All ${kind} that day as JSON</a
+              <a href="/changes?kind=${kind}&amp;from=${date}&amp;to=${date}&amp;limit=${MOST}"
+                >${describeAll(kind, own)}</a
               >
             </p>`
           : ""
@@ -81,6 +82,16 @@ function toBatch(changes: readonly Change[], book: Book): Html | string {
     </details>
   </li>`;
 }
+
+/** What the link to the changes of a day and a kind leads to. */
+function describeAll(kind: Change["kind"], count: number): string {
+  const all = count.toLocaleString("en");
+  const told = count > MOST ? `The first ${MOST.toLocaleString("en")} of ${all}` : `All ${all}`;
+  return `${told} ${kind} that day as JSON`;
+}
+
+/** As many rows as one answer of the API holds. */
+const MOST = 1000;
 
 /** A claim that was withdrawn has no page any more. */
 function toClaim(id: string, book: Book): Html {
