@@ -11,7 +11,7 @@ import type { Book, Change, Relations } from "./book.ts";
 import { SHOWN_CHECKS, toCheckList } from "./checks.ts";
 import { toFacts } from "./claim-facts.ts";
 import { toClaimList, type Told } from "./claims.ts";
-import type { Html, Page, PageKind, World } from "./page.ts";
+import { type Html, type Page, type PageKind, toDataset, type World } from "./page.ts";
 import { describeSource } from "./passage.ts";
 import { toReport } from "./report.ts";
 import { toSubject } from "./subject.ts";
@@ -99,25 +99,14 @@ function toSiblings(relations: Relations, book: Book): Html | string {
   const grouped = new Set(relations.rivals.flatMap((id) => book.group(id)?.claims.map((claim) => claim.id) ?? []));
   const siblings = relations.siblings.filter((id) => !grouped.has(id));
   if (siblings.length === 0) return "";
-  const told = siblings.slice(0, SHOWN).flatMap((id): readonly Told[] => {
+  const told = siblings.flatMap((id): readonly Told[] => {
     const claim = book.claim(id);
     return claim === undefined ? [] : [{ claim, note: null }];
   });
-  const [first] = told;
-  const more = siblings.length - told.length;
   return html`<section aria-labelledby="siblings">
     <h2 id="siblings">Printed of the same thing and time</h2>
     ${toClaimList(told, book)}
-    ${
-      more > 0 && first !== undefined
-        ? html`<p class="more"><a href="${toCellAddress(first.claim)}">${more} more in the explorer</a></p>`
-        : ""
-    }
   </section>`;
-}
-
-function toCellAddress({ indicator, ref_area, period_start, period_end }: ClaimForm): string {
-  return `/explore?indicator=${indicator}&ref_area=${ref_area}&from=${period_start}&to=${period_end}`;
 }
 
 function toChecks({ id }: ClaimForm, subject: string, book: Book): Html | string {
@@ -191,6 +180,6 @@ function toData(claim: ClaimForm, about: string, { origin }: World): Readonly<Re
       ...(source.published === null ? {} : { datePublished: source.published }),
     },
     license: "https://creativecommons.org/licenses/by/4.0/",
-    isPartOf: { "@type": "Dataset", name: "Tripoint", url: `${origin}/` },
+    isPartOf: toDataset(origin),
   };
 }

@@ -7,7 +7,7 @@ import type { Book } from "./book.ts";
 import { toDisputes } from "./disputes.ts";
 import { describeDated, toDocumentFacts, toDocumentName } from "./document-facts.ts";
 import { compareTexts } from "./order.ts";
-import type { Html, Page, PageKind, World } from "./page.ts";
+import { type Html, type Page, type PageKind, toDataset, type World } from "./page.ts";
 import { describeSource, toOutward, toPassage } from "./passage.ts";
 import { type Prints, toPrints } from "./prints.ts";
 import { toSubject } from "./subject.ts";
@@ -167,6 +167,6 @@ function toData(source: SourceForm, name: string, { origin }: World): Readonly<R
       "@type": "BreadcrumbList",
       itemListElement: steps.map((step, index) => ({ "@type": "ListItem", position: index + 1, ...step })),
     },
-    isPartOf: { "@type": "Dataset", name: "Tripoint", url: `${origin}/` },
+    isPartOf: toDataset(origin),
   };
 }

@@ -5,7 +5,7 @@ import type { Book } from "./book.ts";
 import { describeDated, toDocumentName } from "./document-facts.ts";
 import { describeLanguage } from "./language.ts";
 import { compareTexts } from "./order.ts";
-import type { Html, Page, PageKind, World } from "./page.ts";
+import { type Html, type Page, type PageKind, toDataset, type World } from "./page.ts";
 
 export const documentsPage: PageKind = {
   path: /^\/documents$/,
@@ -39,7 +39,7 @@ function toPage({ book, origin }: World): Page {
       "@type": "CollectionPage",
       "@id": `${origin}/documents`,
       name: "Documents of the record",
-      isPartOf: { "@type": "Dataset", name: "Tripoint", url: `${origin}/` },
+      isPartOf: toDataset(origin),
     },
   };
 }

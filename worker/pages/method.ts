@@ -3,7 +3,7 @@ import { html } from "hono/html";
 import type { Balance } from "../record/schema.ts";
 import type { Book } from "./book.ts";
 import { toAccess, toPrivacy } from "./method-site.ts";
-import type { Html, Page, PageKind, World } from "./page.ts";
+import { type Html, type Page, type PageKind, toDataset, type World } from "./page.ts";
 
 export const methodPage: PageKind = {
   path: /^\/method$/,
@@ -35,7 +35,7 @@ function toPage({ book, origin, corrections }: World): Page {
       "@type": "WebPage",
       "@id": `${origin}/method`,
       name: "Method of the record",
-      isPartOf: { "@type": "Dataset", name: "Tripoint", url: `${origin}/` },
+      isPartOf: toDataset(origin),
     },
   };
 }

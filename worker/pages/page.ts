@@ -24,6 +24,11 @@ export interface World {
   readonly corrections: string;
 }
 
+/** What pages are part of, to machines. */
+export function toDataset(origin: string): Readonly<Record<string, string>> {
+  return { "@type": "Dataset", name: "Tripoint", url: `${origin}/` };
+}
+
 /** A kind of page. */
 export interface PageKind {
   /** Its paths; the group `id` is what the page is about. */
@@ -47,7 +52,12 @@ export async function toDocument(shell: string, page: Page, { origin, path }: Pl
     main: String(await page.main),
     version: String(await html`Data version ${version}. <a href="/healthz">What is running</a>`),
   };
-  return shell.replaceAll(/<!--(head|main|version)-->/g, (_, name: string) => parts[name] ?? "");
+  return markCurrent(shell, path).replaceAll(/<!--(head|main|version)-->/g, (_, name: string) => parts[name] ?? "");
+}
+
+/** In the list of pages in the masthead. */
+function markCurrent(shell: string, path: string | null): string {
+  return path === null ? shell : shell.replace(`<a href="${path}">`, `<a href="${path}" aria-current="page">`);
 }
 
 function toHead({ title, description, data }: Page, origin: string, path: string | null): Html {
