@@ -23,6 +23,8 @@ const FEW = 14;
 export const SIZE = 11.5;
 /** Distance between a mark and its figure. */
 const GAP = 3;
+/** By how much every other mark is further off. */
+const CLEAR = 3;
 
 const LINE = 1.4 * SIZE;
 
@@ -65,6 +67,8 @@ const NOWHERE = 100;
 interface Figure {
   readonly text: string;
   readonly places: readonly Edges[];
+  /** Whether others give way to it. */
+  readonly isChief: boolean;
 }
 
 /** Where a figure stands in one order; nowhere where others have all its places. */
@@ -75,8 +79,8 @@ interface Seat {
 }
 
 /**
- * Each nearer to its mark than to any other printed one, on a hatched bar where there is no other place; left out where
- * it would touch a printed mark or another figure.
+ * Each clearly nearer to its mark than to any other printed one, the highest and the last as nearly so as may be; on a
+ * hatched bar where there is no other place; left out where it would touch a printed mark or another figure.
  */
 export function layLabels(
   points: readonly MarkPoint[],
@@ -90,15 +94,22 @@ export function layLabels(
   const bars = brush.narrow ? [] : toBoxes(points.filter(({ mark }) => mark.derived));
   const occupied = [...taken, ...toBoxes(printed)];
   const bodies = printed.map((point) => toBody(point, frame, brush));
-  const figures = select(points, printed, brush).map((point): Figure => {
+  const { chief, rest } = select(points, printed, brush);
+  const figures = [...chief, ...rest].map((point): Figure => {
     const [text, body] = [point.mark.display, toBody(point, frame, brush)];
-    const free = toPlaces(toBox(point, frame, brush), measure(text)).filter((place) => {
-      const distance = toDistance(place, body);
-      const isOwn = bodies.every((other) => isSame(other, body) || distance < toDistance(place, other));
-      return isOwn && isWithin(place, room) && !occupied.some((other) => meet(place, other));
-    });
-    const clear = free.filter((place) => !bars.some((other) => meet(place, other)));
-    return { text, places: [...clear, ...free] };
+    const others = bodies.filter((other) => !isSame(other, body));
+    const toLead = (place: Edges): number => Math.min(...others.map((other) => compare(place, body, other)));
+    const free = toPlaces(toBox(point, frame, brush), measure(text)).filter(
+      (place) => isWithin(place, room) && !occupied.some((other) => meet(place, other)),
+    );
+    const own = free.filter((place) => toLead(place) >= 0);
+    const clear = own.filter((place) => !bars.some((other) => meet(place, other)));
+    const isChief = chief.includes(point);
+    return {
+      text,
+      places: own.length > 0 || !isChief ? [...clear, ...own] : free.toSorted((a, b) => toLead(b) - toLead(a)),
+      isChief,
+    };
   });
   return settle(figures.filter(({ places }) => places.length > 0));
 }
@@ -128,23 +139,28 @@ function seat(order: readonly Figure[]): readonly Seat[] {
         ({ box }) => box === undefined || !meet(place, { ...box, left: box.left - GAP, right: box.right + GAP }),
       ),
     );
-    seats.push({ figure, rank: rank < 0 ? NOWHERE : rank, box: figure.places[rank] });
+    seats.push({ figure, rank: rank < 0 ? NOWHERE * (figure.isChief ? 10 : 1) : rank, box: figure.places[rank] });
   }
   return seats;
 }
 
-/** The highest and the last first, as they need their places most; two claims of one figure need but one. */
-function select(points: readonly MarkPoint[], printed: readonly MarkPoint[], { thin }: Brush): MarkPoint[] {
+/** The highest and the last, which captions name, and the others; two claims of one figure need but one. */
+function select(
+  points: readonly MarkPoint[],
+  printed: readonly MarkPoint[],
+  { thin }: Brush,
+): { readonly chief: readonly MarkPoint[]; readonly rest: readonly MarkPoint[] } {
   const shown = printed.length > 0 ? printed : points;
   const most = Math.max(...shown.map(({ y }) => y));
-  const first = [shown.find(({ y }) => y === most), shown.at(-1), ...(thin || points.length > FEW ? [] : points)];
+  const first = [shown.find(({ y }) => y === most), shown.at(-1)].filter((one) => one !== undefined);
   const figures = new Map<string, MarkPoint>();
-  for (const point of first.filter((one) => one !== undefined)) {
+  for (const point of [...first, ...(thin || points.length > FEW ? [] : points)]) {
     const { display, from, to } = point.mark;
     const figure = `${display} ${from} ${to}`;
     if (!figures.has(figure)) figures.set(figure, point);
   }
-  return [...figures.values()];
+  const chosen = [...figures.values()];
+  return { chief: chosen.filter((one) => first.includes(one)), rest: chosen.filter((one) => !first.includes(one)) };
 }
 
 /** Everything that is drawn of the mark, dots and arrows included. */
@@ -186,10 +202,22 @@ function toPlaces({ left, right, top, bottom }: Edges, width: number): readonly 
   ];
 }
 
-/** From the middle of a place to what is drawn of a mark. */
-function toDistance(place: Edges, { left, right, top, bottom }: Edges): number {
+/** By how much a place is clearly nearer to its mark than to another, all of it and its middle; less than 0 if it is not. */
+function compare(place: Edges, own: Edges, other: Edges): number {
   const [x, y] = [(place.left + place.right) / 2, (place.top + place.bottom) / 2];
-  return Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));
+  const middle = { left: x, right: x, top: y, bottom: y };
+  return Math.min(
+    toDistance(place, other) - toDistance(place, own) - CLEAR,
+    toDistance(middle, other) - toDistance(middle, own),
+  );
+}
+
+/** Between the nearest edges of a place and of what is drawn of a mark. */
+function toDistance(place: Edges, { left, right, top, bottom }: Edges): number {
+  return Math.hypot(
+    Math.max(left - place.right, 0, place.left - right),
+    Math.max(top - place.bottom, 0, place.top - bottom),
+  );
 }
 
 function isSame(a: Edges, b: Edges): boolean {
