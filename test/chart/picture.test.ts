@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Chart } from "../../worker/chart/chart.ts";
+import type { Chart, TimePanel } from "../../worker/chart/chart.ts";
+import { describeKey } from "../../worker/chart/key.ts";
 import { PICTURE_STYLE, toPicture } from "../../worker/chart/picture.ts";
 import { attributesOf, markOf, stripOf, timeOf } from "./fixture.ts";
 
@@ -48,6 +49,18 @@ describe("toPicture(chart, view, origin)", () => {
     expect(toPicture({ ...chart, panels: [timeOf([markOf()])] }, VIEW)).not.toMatch(/Hatched|Arrow|Ring|Pale|Half/);
     const half = timeOf([markOf({ partial: true })]);
     expect(toPicture({ ...chart, panels: [half] }, VIEW)).toContain("Half-filled dot: counts a part of its period");
+  });
+
+  it("says once what changes at a break, and where, unless it stands in every panel", () => {
+    const breaks = [{ id: "a-break", date: "2022-01-01", description: "Others are counted from here on" }];
+    const [one, other] = [timeOf([markOf()], { breaks }), timeOf([markOf()], { heading: "Latvia" })];
+    const toWords = (...panels: readonly TimePanel[]) =>
+      describeKey(panels, VIEW).filter((words) => words.startsWith("Break"));
+    expect(toWords(one, { ...other, breaks })).toEqual(["Break on 1 January 2022: Others are counted from here on"]);
+    expect(toWords(one, other)).toEqual([
+      "Break on 1 January 2022 (Poland: attempts to cross): Others are counted from here on",
+    ]);
+    expect(textOf(toPicture({ ...chart, panels: [one] }, VIEW))).toContain("Break on 1 January 2022");
   });
 
   it("names the address with its host and what the view differs in", () => {

@@ -8,6 +8,7 @@ import { type Label, layLabels, meet, type Paper } from "../../web/charts/labels
 import { breakLines } from "../../web/charts/lines.ts";
 import { toBrush, toJoints } from "../../web/charts/marks.ts";
 import { toPadding, toPaper } from "../../web/charts/moments.ts";
+import { findNearest } from "../../web/charts/near.ts";
 import { describeMark, describeMoment } from "../../web/charts/note.ts";
 import { type MarkPoint, toDays, toMarkPoints } from "../../web/charts/point.ts";
 import type { Theme } from "../../web/charts/theme.ts";
@@ -374,6 +375,25 @@ describe("layLabels(points, frame, brush, paper, measure)", () => {
       return toMark({ from: day, to: day, at: index, display: String(index), derived: index > 6 });
     });
     expect(toLabels(toPanel(marks), PLAIN, 900, 270).labels.map(({ text }) => text)).toEqual(["6"]);
+  });
+});
+
+describe("findNearest(rows, frame, at)", () => {
+  it("finds a break along the whole of its line, a mark where its dot is, and an event at its wedge", () => {
+    const panel = toPanel([toMark({ from: "2021-11-09", to: "2021-11-09" })], { moments: [MOMENT], breaks: [BREAK] });
+    const rows = toConfiguration(panel, EVENTS, theme).data.datasets.map(({ data }) => data);
+    const frame = toFrame(panel, EVENTS, 420, 270);
+    const toKind = (x: number, y: number) => {
+      const { seat } = findNearest(rows, frame, { x, y });
+      return seat === undefined ? null : rows[seat.datasetIndex]?.[seat.index]?.kind;
+    };
+    const line = frame.across(toDayNumber(BREAK.date) - 0.5);
+    expect([frame.top, (frame.top + frame.foot) / 2, frame.foot].map((y) => toKind(line, y))).toEqual(
+      Array(3).fill("break"),
+    );
+    expect(toKind(frame.across(toDayNumber("2021-11-09")) + 2, frame.up(10) + 4)).toBe("mark");
+    expect(toKind(frame.across(toDayNumber(MOMENT.from)), 4)).toBe("moment");
+    expect(findNearest([], frame, { x: 0, y: 0 })).toMatchObject({ seat: undefined, distance: Infinity });
   });
 });
 

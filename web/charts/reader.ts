@@ -1,7 +1,7 @@
 /** Pointer and keys on a chart: which point is active, what is said of it, and the claim or event it leads to. */
 import type { Chart } from "chart.js";
-import { type Frame, readFrame, type Spot, toSpot } from "./frame.ts";
-import type { Edges } from "./labels.ts";
+import { readFrame } from "./frame.ts";
+import { findNearest, type Nearest } from "./near.ts";
 import type { Point } from "./point.ts";
 import { type Seat, walk } from "./walk.ts";
 
@@ -53,7 +53,7 @@ export function listen(chart: PointChart, { say, open }: Reader): () => void {
   };
   const hover = (event: PointerEvent): void => {
     if (event.pointerType === "touch") return;
-    const { seat, distance } = findNearest(chart, event);
+    const { seat, distance } = toNearest(chart, event);
     activate(distance <= NEAR ? seat : undefined);
     const meant = distance <= ON && toHref(findPoint(chart, seat)) !== null;
     canvas.style.cursor = meant ? "pointer" : "";
@@ -61,7 +61,7 @@ export function listen(chart: PointChart, { say, open }: Reader): () => void {
   /* A finger has no place to hover: its first touch shows the words, the second follows. */
   const touch = (event: PointerEvent): void => {
     const touched = event.pointerType === "touch";
-    const { seat, distance } = findNearest(chart, event);
+    const { seat, distance } = toNearest(chart, event);
     const meant = distance <= (touched ? NEAR : ON) ? seat : undefined;
     if (!touched || isSame(meant, findActive(chart))) follow(meant);
     else tell(meant);
@@ -79,6 +79,10 @@ function toRows(chart: PointChart): readonly (readonly Point[])[] {
   return chart.data.datasets.map(({ data }) => data);
 }
 
+function toNearest(chart: PointChart, { offsetX, offsetY }: PointerEvent): Nearest {
+  return findNearest(toRows(chart), readFrame(chart), { x: offsetX, y: offsetY });
+}
+
 function findActive(chart: PointChart): Seat | undefined {
   return chart.getActiveElements()[0];
 }
@@ -94,41 +98,4 @@ function isSame(a: Seat | undefined, b: Seat | undefined): boolean {
 function toHref(point: Point | undefined): string | null {
   if (point?.kind === "mark") return `/claims/${point.mark.id}`;
   return point?.kind === "moment" ? `#${point.moment.id}` : null;
-}
-
-/** The point whose drawing is nearest, by its middle where several are touched. */
-function findNearest(
-  chart: PointChart,
-  { offsetX, offsetY }: PointerEvent,
-): { readonly seat: Seat | undefined; readonly distance: number } {
-  const frame = readFrame(chart);
-  let nearest: { seat?: Seat; distance: number; middle: number } = { distance: Infinity, middle: Infinity };
-  toRows(chart).forEach((row, datasetIndex) => {
-    row.forEach((point, index) => {
-      const spot = toSpot(point, frame);
-      const { left, right, top, bottom } = toReach(point, spot, frame);
-      const distance = Math.hypot(outside(offsetX, left, right), outside(offsetY, top, bottom));
-      const middle = Math.hypot(offsetX - spot.x, offsetY - spot.y);
-      if (distance > nearest.distance || (distance === nearest.distance && middle >= nearest.middle)) return;
-      nearest = { seat: { datasetIndex, index }, distance, middle };
-    });
-  });
-  return { seat: nearest.seat, distance: nearest.distance };
-}
-
-/** What a drawing covers: the days of a mark and its interval. */
-function toReach(point: Point, { x, y }: Spot, { across, up }: Frame): Edges {
-  if (point.kind !== "mark") return { left: x, right: x, top: y, bottom: y };
-  const { first, last, mark } = point;
-  const half = (across(last) - across(first)) / 2;
-  return {
-    left: x - half,
-    right: x + half,
-    top: up(mark.high?.value ?? mark.at),
-    bottom: up(mark.low?.value ?? mark.at),
-  };
-}
-
-function outside(at: number, from: number, to: number): number {
-  return Math.max(from - at, at - to, 0);
 }

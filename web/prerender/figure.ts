@@ -1,5 +1,5 @@
 /** A chart as a figure of the page: what it finds, its panels, the same numbers as tables, ways to take it along. */
-import { describeKey } from "../../worker/chart/key.ts";
+import { describeBreaks, describeSigns } from "../../worker/chart/key.ts";
 import { toPlot } from "../../worker/chart/plot.ts";
 import { describeScale } from "../../worker/chart/scale-words.ts";
 import { element } from "../../worker/chart/text.ts";
@@ -35,6 +35,7 @@ export function toFigure(drawn: Drawn, answers: Answers): string {
       panels.map((panel, index) => toPanel(panel, entry, entry.panels[index]?.code ?? "")),
     ),
     toHtmlList([
+      ...toBreaks(drawn),
       h("p", { class: "missing", role: "status" }),
       h("p", { class: "source" }, `${source}. Tripoint ${data_version}, CC BY 4.0`),
       toAlong(drawn),
@@ -50,13 +51,19 @@ export function toFigure(drawn: Drawn, answers: Answers): string {
 
 /** What the axis and the signs of a chart mean; a strip has an axis of its own for each panel. */
 function toSigns({ chart, entry: { kind, view } }: Drawn): Tree {
-  const signs = describeKey(chart.panels, view).map(toSentence).join(" ");
+  const signs = describeSigns(chart.panels, view).map(toSentence).join(" ");
   const scale = h("span", { class: "scale" }, `${describeScale(view.scale)}.`);
   return h(
     "p",
     { class: "soft" },
     ...(kind === "strip" ? [signs] : [scale, h("span", { class: "signs" }, ` ${signs}`)]),
   );
+}
+
+/** What changes in a count where its line breaks off. */
+function toBreaks({ chart }: Drawn): readonly Tree[] {
+  const breaks = describeBreaks(chart.panels).map(toSentence);
+  return breaks.length === 0 ? [] : [h("p", { class: "breaks soft" }, breaks.join(" "))];
 }
 
 const LATER = h(

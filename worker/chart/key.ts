@@ -1,8 +1,14 @@
 /** What the signs of a chart mean, those alone that stand in it. */
 import type { Mark, Panel, View } from "./chart.ts";
+import { describeDay } from "./period.ts";
 import { toValueScale } from "./scale.ts";
 
-export function describeKey(panels: readonly Panel[], { scale, events }: View): readonly string[] {
+/** Signs and breaks. */
+export function describeKey(panels: readonly Panel[], view: View): readonly string[] {
+  return [...describeSigns(panels, view), ...describeBreaks(panels)];
+}
+
+export function describeSigns(panels: readonly Panel[], { scale, events }: View): readonly string[] {
   const marks = panels.flatMap((panel) => panel.marks);
   const moments = panels.flatMap((panel) => (panel.kind === "time" ? panel.moments : []));
   return [
@@ -13,6 +19,17 @@ export function describeKey(panels: readonly Panel[], { scale, events }: View): 
       ? ["Upright band: what all allow"]
       : []),
   ];
+}
+
+/** Each once, with the panels that it stands in unless it stands in all: `Break on 3 August 2021 (Lithuania: …): …`. */
+export function describeBreaks(panels: readonly Panel[]): readonly string[] {
+  const drawn = panels.flatMap((panel) =>
+    panel.kind === "time" ? panel.breaks.map((change) => ({ change, heading: panel.heading })) : [],
+  );
+  return [...Map.groupBy(drawn, ({ change }) => change.id).values()].flatMap((same) => {
+    const where = same.length === panels.length ? "" : ` (${same.map(({ heading }) => heading).join("; ")})`;
+    return same.slice(0, 1).map(({ change }) => `Break on ${describeDay(change.date)}${where}: ${change.description}`);
+  });
 }
 
 function isCut({ kind, marks }: Panel, scale: View["scale"]): boolean {
