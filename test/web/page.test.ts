@@ -114,12 +114,13 @@ describe("the story", () => {
         ];
         const shown = [...pictures].filter((picture) => picture.checkVisibility({ visibilityProperty: true }));
         const cut = shown.some((picture) => picture.getBoundingClientRect().width > width + 1);
-        return [section.id, shown.length, cut, getComputedStyle(section).breakInside, height < 1000];
+        const strip = section.closest("#evacuations");
+        const whole = strip === null ? 0 : section.getBoundingClientRect().bottom - strip.getBoundingClientRect().top;
+        return [section.id, shown.length, cut, getComputedStyle(section).breakInside, Math.max(height, whole) < 1000];
       }),
     );
     expect(panels.length).toBeGreaterThan(25);
-    for (const panel of panels)
-      expect(panel).toEqual([panel[0], 1, false, "avoid", panel[0] !== "evacuations-evacuated-BY" || panel[4]]);
+    for (const panel of panels) expect(panel).toEqual([panel[0], 1, false, "avoid", true]);
   });
 });
 

@@ -386,6 +386,27 @@ describe("the address", () => {
   });
 });
 
+describe("a chart on a wide page", () => {
+  it("has its source right below its panels, and nothing of its choices on its table", async () => {
+    const { page, figure } = await openChart("germany");
+    const [panels, source] = await Promise.all(
+      [".panels", ".source"].map(async (name) => figure.locator(name).boundingBox()),
+    );
+    expect((source?.y ?? Infinity) - (panels?.y ?? 0) - (panels?.height ?? 0)).toBeLessThan(30);
+    await readNumbers(figure);
+    const table = figure.locator("details.numbers table");
+    await table.evaluate((element) => element.scrollIntoView({ behavior: "instant" }));
+    const covered = await table.evaluate((element) =>
+      [...element.querySelectorAll("tbody tr")].slice(0, 9).filter((row) => {
+        const { left, top } = row.getBoundingClientRect();
+        return document.elementFromPoint(left + 40, top + 10)?.closest("tr") !== row;
+      }),
+    );
+    expect(covered.length).toBe(0);
+    expect(await page.evaluate(() => scrollY)).toBeGreaterThan(1000);
+  });
+});
+
 describe("a chart to take along", () => {
   it("is the file of the build as usual, and asked of the Worker in its state", async () => {
     const { page, figure } = await openChart("months");
