@@ -14,25 +14,34 @@ export interface Told {
   readonly note: string | null;
   /** Where it stands among the others. */
   readonly track?: Html;
+  /** What follows it. */
+  readonly more?: Html | string;
 }
 
-export function toClaimList(told: readonly Told[], book: Book): Html {
+/** `toWhere` leads to the passage. */
+export function toClaimList(told: readonly Told[], book: Book, toWhere = toPlace): Html {
   return html`<ul class="claims">
-    ${told.map((one) => toItem(one, book))}
+    ${told.map((one) => toItem(one, book, toWhere))}
   </ul>`;
 }
 
-function toItem({ claim, note, track }: Told, book: Book): Html {
-  const { id, display, value_text, source, ref_area, locator } = claim;
+function toItem({ claim, note, track, more }: Told, book: Book, toWhere: typeof toPlace): Html {
+  const { id, display, value_text, source, ref_area } = claim;
   return html`<li class="${ref_area}">
     <a class="figure" href="/claims/${id}">${display}</a>
     <div>
       ${track ?? ""}
       <p>${note === null ? "" : html`<b>${note}</b> `}${toSubject(claim, book.names)}, ${describePeriod(claim)}</p>
       <p class="soft">
-        <q lang="${source.language}">${value_text}</q>, ${describeSpeaker(claim, book.claimant)};
-        ${toOutward(toPassage(claim), describeSource(source), source.language)}${locator === null ? "" : `, ${locator}`}
+        <q lang="${source.language}">${value_text}</q>, ${describeSpeaker(claim, book.claimant)}; ${toWhere(claim)}
       </p>
+      ${more ?? ""}
     </div>
   </li>`;
+}
+
+function toPlace(claim: ClaimForm): Html {
+  const { source, locator } = claim;
+  const words = locator === null ? "" : `, ${locator}`;
+  return html`${toOutward(toPassage(claim), describeSource(source), source.language)}${words}`;
 }

@@ -1,16 +1,14 @@
 /** `/documents/{id}`: what one document printed, in the order of its text, and who else printed it. */
 import { html } from "hono/html";
-import { describeSpeaker } from "../chart/people.ts";
-import { describePeriod } from "../chart/period.ts";
 import type { ClaimForm, SourceForm } from "../record/form.ts";
 import type { Book } from "./book.ts";
+import { toClaimList } from "./claims.ts";
 import { toDisputes } from "./disputes.ts";
 import { describeDated, toDocumentFacts, toDocumentName } from "./document-facts.ts";
 import { compareTexts } from "./order.ts";
 import { type Html, type Page, type PageKind, toDataset, type World } from "./page.ts";
 import { describeSource, toOutward, toPassage } from "./passage.ts";
 import { type Prints, toPrints } from "./prints.ts";
-import { toSubject } from "./subject.ts";
 
 export const documentPage: PageKind = {
   path: /^\/documents\/(?<id>[^/]+)$/,
@@ -74,6 +72,7 @@ function describeCounts(printed: readonly Printed[], total: number): string {
 
 function toPrinted(printed: readonly Printed[], { id }: SourceForm, total: number, book: Book): Html | string {
   if (total === 0) return "";
+  const told = printed.map(({ claim, others, first }) => ({ claim, note: null, more: toOthers(claim, others, first) }));
   return html`<section aria-labelledby="printed">
     <h2 id="printed">What it printed</h2>
     ${
@@ -84,25 +83,13 @@ function toPrinted(printed: readonly Printed[], { id }: SourceForm, total: numbe
           </p>`
         : ""
     }
-    <ul class="claims">
-      ${printed.map((one) => toItem(one, book))}
-    </ul>
+    ${toClaimList(told, book, toWithinText)}
   </section>`;
 }
 
-function toItem({ claim, others, first }: Printed, book: Book): Html {
-  const { id, display, value_text, source, ref_area, locator } = claim;
-  return html`<li class="${ref_area}">
-    <a class="figure" href="/claims/${id}">${display}</a>
-    <div>
-      <p>${toSubject(claim, book.names)}, ${describePeriod(claim)}</p>
-      <p class="soft">
-        <q lang="${source.language}">${value_text}</q>, ${describeSpeaker(claim, book.claimant)};
-        ${toOutward(toPassage(claim), locator ?? "in the document", source.language)}
-      </p>
-      ${toOthers(claim, others, first)}
-    </div>
-  </li>`;
+/** Within the document, whose name is said. */
+function toWithinText(claim: ClaimForm): Html {
+  return toOutward(toPassage(claim), claim.locator ?? "in the document", claim.source.language);
 }
 
 function toOthers(claim: ClaimForm, others: readonly ClaimForm[], first: boolean): Html | string {
