@@ -100,7 +100,7 @@ export async function toExplorer(
           "p",
           { class: "more" },
           h("button", { type: "button", hidden: "" }),
-          h("noscript", {}, h("a", { class: "zip", href: "/stats.zip" }, "All claims as CSV, in a zip")),
+          h("noscript", {}, h("a", { class: "json", href: "/stats" }, "All claims as JSON, page by page")),
         ),
       ),
     ),
