@@ -169,6 +169,7 @@ describe("a chart", () => {
       expect(code.split("\n").length).toBeLessThanOrEqual(6);
       const [, address = ""] = /src="([^"]+)"/.exec(code) ?? [];
       expect([address, (await fetch(origin + address)).status]).toEqual([`/embed/${id}`, 200]);
+      expect(await figure.locator(".embed").isVisible()).toBe(address.startsWith("https://"));
       expect(await figure.locator(".cite p").textContent()).toMatch(
         /^Tripoint, “.+”, data version [0-9a-f]{12}, CC BY 4\.0$/,
       );

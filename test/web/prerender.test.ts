@@ -1,8 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { ChartIndex } from "../../web/charts/data.ts";
+import { toAlong } from "../../web/prerender/along.ts";
 import type { Files } from "../../web/prerender/files.ts";
+import { toHtmlList } from "../../web/prerender/html.ts";
 import { prerender } from "../../web/prerender/page.ts";
 import { CHARTS } from "../../worker/chart/catalogue.ts";
+import { composeChart } from "../../worker/chart/compose.ts";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readPublished, testApp } from "../api/fixture.ts";
@@ -85,5 +88,19 @@ describe("prerender(html, ask, files)", () => {
   it("refuses a place that it has nothing for", async () => {
     const page = html.replace("<!--five-->", "<!--five--><!--six-->");
     await expect(prerender(page, askOf(testApp(record)), toFiles())).rejects.toThrow("nothing is known of <!--six-->");
+  });
+});
+
+describe("toAlong(drawn, origin)", () => {
+  it.each([
+    ["https://border.example.org", "", ", https://border.example.org/#germany"],
+    ["", ' hidden=""', ""],
+  ])("names the site that the build knows, %j, and hides code without a host", async (origin, hidden, address) => {
+    const chart = await composeChart("germany", askOf(testApp(record)));
+    const entry = { view: { scale: "linear", events: false } } as const;
+    const html = toHtmlList([toAlong({ heading: "Germany", chart, entry, picture: "" }, origin)]);
+    expect(html).toContain(`<details class="embed"${hidden}>`);
+    expect(html).toContain(`src="${origin}/embed/germany"`.replaceAll('"', html.includes("&quot;") ? "&quot;" : '"'));
+    expect(html).toContain(`CC BY 4.0<span>${address}</span>`);
   });
 });

@@ -120,10 +120,13 @@ describe.each([
     await page.route(`**/assets/data/${owner}-*`, (route) => route.abort());
     await page.locator(`#${owner}`).scrollIntoViewIfNeeded();
     await page.locator(`#${owner} .chosen`, { hasText: "could not be loaded" }).waitFor();
+    const fields = page.locator(`#${owner} select:enabled`);
+    expect(await fields.count()).toBe(0);
     await page.unroute(`**/assets/data/${owner}-*`);
     await page.locator(`#${owner} .chosen button`).click();
     await page.locator(`#${owner} .more button`).waitFor();
     expect(await page.locator(`#${owner} .chosen`).textContent()).toBe("");
+    expect(await fields.count()).toBe(5);
   });
 });
 

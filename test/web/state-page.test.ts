@@ -389,10 +389,10 @@ describe("the address", () => {
 describe("a chart on a wide page", () => {
   it("has its source right below its panels, and nothing of its choices on its table", async () => {
     const { page, figure } = await openChart("germany");
-    const [panels, source] = await Promise.all(
-      [".panels", ".source"].map(async (name) => figure.locator(name).boundingBox()),
+    const [last, source] = await Promise.all(
+      [".panel .take", ".source"].map(async (name) => figure.locator(name).boundingBox()),
     );
-    expect((source?.y ?? Infinity) - (panels?.y ?? 0) - (panels?.height ?? 0)).toBeLessThan(30);
+    expect((source?.y ?? Infinity) - (last?.y ?? 0) - (last?.height ?? 0)).toBeLessThan(30);
     await readNumbers(figure);
     const table = figure.locator("details.numbers table");
     await table.evaluate((element) => element.scrollIntoView({ behavior: "instant" }));
@@ -416,7 +416,11 @@ describe("a chart to take along", () => {
     const citation = figure.locator(".cite p");
     expect(await svg.getAttribute("href")).toMatch(/^\/assets\/data\/months-[^/]+\.svg$/);
     expect(await embed.textContent()).toContain(`src="${origin}/embed/months"`);
+    expect(await embed.isVisible()).toBe(false);
+    await figure.locator(".embed summary").click();
+    expect(await embed.isVisible()).toBe(true);
     expect(await link.getAttribute("href")).toBe("/#months");
+    const [, usual] = /height: ([^"]+)/.exec((await embed.textContent()) ?? "") ?? [];
     expect(await citation.textContent()).toMatch(new RegExp(`, CC BY 4.0, ${origin}/#months$`));
     await figure.locator("select[name=ref_area]").selectOption("LT");
     await figure.locator("select[name=freq]").selectOption("Q");
@@ -424,6 +428,7 @@ describe("a chart to take along", () => {
     expect(await svg.getAttribute("href")).toBe(`/chart/months.svg${query}`);
     expect(await embed.textContent()).toContain(`src="${origin}/embed/months${query}"`);
     expect(await link.getAttribute("href")).toBe(`/${query}#months`);
+    expect(await embed.textContent()).not.toContain(usual);
     expect((await citation.textContent())?.endsWith(`, ${origin}/${query}#months`)).toBe(true);
     for (const address of [`/chart/months.svg${query}`, `/embed/months${query}`])
       expect([address, (await fetch(origin + address)).status]).toEqual([address, 200]);

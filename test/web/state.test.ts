@@ -12,6 +12,7 @@ const MONTHS: ChartEntry = {
   from: "2021",
   to: null,
   panels: ["LT", "LT", "LV", "PL"].map((code, index) => ({ id: `${index}`, heading: code, code, files: {} })),
+  heights: [],
 };
 const DEATHS: ChartEntry = { ...MONTHS, id: "deaths", kind: "claims", by: "claimant", freqs: [], from: "2021-06" };
 const STRIP: ChartEntry = { ...MONTHS, id: "evacuations", kind: "strip", by: null, freqs: [], from: null };

@@ -19,6 +19,8 @@ export interface ChartEntry {
   readonly from: string | null;
   readonly to: string | null;
   readonly panels: readonly PanelEntry[];
+  /** Of a frame that holds one panel, two and so on, whatever else is asked, as lengths of CSS; none for strips. */
+  readonly heights: readonly string[];
 }
 
 export interface PanelEntry {

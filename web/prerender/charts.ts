@@ -1,7 +1,8 @@
 /** Every chart of the catalogue: its figure in the page, its panels as files for the browser, its pictures. */
 import { CHARTS, type ChartSpec, type Line } from "../../worker/chart/catalogue.ts";
-import type { Panel, View } from "../../worker/chart/chart.ts";
+import type { Chart, Panel, View } from "../../worker/chart/chart.ts";
 import { composeChart } from "../../worker/chart/compose.ts";
+import { describeChart } from "../../worker/chart/finding.ts";
 import { toPlot, toSize } from "../../worker/chart/plot.ts";
 import { PICTURE_STYLE, toPicture } from "../../worker/chart/picture.ts";
 import type { CalendarFreq } from "../../worker/record/period.ts";
@@ -12,6 +13,7 @@ import { readOrigin } from "./card.ts";
 import type { Drawn, Picture, Plot } from "./drawn.ts";
 import { toFigure } from "./figure.ts";
 import { type Files, publish } from "./files.ts";
+import { toFrameHeight } from "./frame.ts";
 import { type Parts, toHtml } from "./html.ts";
 import { parseSvg } from "./parse.ts";
 import { findRivals } from "./rivals.ts";
@@ -32,7 +34,7 @@ type FindRivals = Awaited<ReturnType<typeof findRivals>>;
 async function draw(id: string, spec: ChartSpec, ask: Ask, rivals: FindRivals, files: Files): Promise<Drawn> {
   const chart = await composeChart(id, ask);
   const whole = await askWhole(id, spec, ask, rivals);
-  const entry = toEntry(id, spec, whole, files);
+  const entry = { ...toEntry(id, spec, whole, files), heights: toHeights(chart, spec, whole) };
   return {
     heading: spec.heading,
     chart,
@@ -115,7 +117,26 @@ function toBounds(spec: ChartSpec) {
   return { from: "1900", to: "2999" };
 }
 
-function toEntry(id: string, spec: ChartSpec, whole: readonly Whole[], files: Files): ChartEntry {
+/** By the panels that have most to say. */
+function toHeights(chart: Chart, spec: ChartSpec, whole: readonly Whole[]): readonly string[] {
+  if (spec.kind === "strip") return [];
+  const told = whole.map(({ panels }) => panels.filter((panel) => panel.kind === "time").toSorted(compareWords));
+  const view = { ...spec.view, events: true };
+  return chart.panels.map((_, index) => {
+    const charts = told.map((sorted) => {
+      const panels = sorted.slice(0, index + 1);
+      return { ...chart, panels, finding: describeChart(spec, panels) };
+    });
+    return toFrameHeight(charts, view);
+  });
+}
+
+/** The longest first. */
+function compareWords(a: Panel, b: Panel): number {
+  return b.heading.length + b.finding.length - a.heading.length - a.finding.length;
+}
+
+function toEntry(id: string, spec: ChartSpec, whole: readonly Whole[], files: Files): Omit<ChartEntry, "heights"> {
   const { kind } = spec;
   const first = whole[0]?.panels ?? [];
   const panels = first.map(({ id: panel, heading }, index): PanelEntry => ({

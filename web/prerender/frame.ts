@@ -12,21 +12,26 @@ const NARROWEST = 304;
 /** Pixels by which letters of other systems may make it higher. */
 const SPARE = 22;
 
-/**
- * Panels stand in one column, which grows with the frame, and several of them in two from a width on; cqw, a unit of the
- * container, is a hundredth of the frame's width.
- */
-export function toFrame(chart: Chart, view: View, heading: string): string {
-  const narrow = range(NARROWEST, WIDE - 1).map((width) => ({ width, height: toHeight(chart, view, width) }));
-  const { start, slope } = toCover(narrow);
-  const wide = Math.ceil(Math.max(...range(WIDE, WIDEST).map((width) => toHeight(chart, view, width))));
-  const [line, top] = [`${start}px + ${slope}cqw`, `${wide}px`];
-  const height =
-    chart.panels.length === 1 ? `min(${top}, ${line})` : `max(${top}, min(${line}, (${WIDE}px - 100cqw) * 9999))`;
+/** `origin` as `readOrigin` tells it; without one the address of the frame is relative. */
+export function toFrame(chart: Chart, view: View, heading: string, origin: string): string {
   return `<div style="container-type: inline-size; max-width: ${WIDEST}px">
-  <iframe src="/embed/${chart.id}" title="${heading}" loading="lazy"
-    style="border: 0; width: 100%; height: ${height}"></iframe>
+  <iframe src="${origin}/embed/${chart.id}" title="${heading}" loading="lazy"
+    style="border: 0; width: 100%; height: ${toFrameHeight([chart], view)}"></iframe>
 </div>`;
+}
+
+/**
+ * A length of CSS in which any of the charts has room, which hold as many panels each. Panels stand in one column, which
+ * grows with the frame, and several of them in two from a width on; cqw, a unit of the container, is a hundredth of the
+ * frame's width.
+ */
+export function toFrameHeight(charts: readonly Chart[], view: View): string {
+  const toMost = (width: number): number => Math.max(...charts.map((chart) => toHeight(chart, view, width)));
+  const { start, slope } = toCover(range(NARROWEST, WIDE - 1).map((width) => ({ width, height: toMost(width) })));
+  const wide = Math.ceil(Math.max(...range(WIDE, WIDEST).map(toMost)));
+  const [line, top] = [`${start}px + ${slope}cqw`, `${wide}px`];
+  const single = charts.every(({ panels }) => panels.length === 1);
+  return single ? `min(${top}, ${line})` : `max(${top}, min(${line}, (${WIDE}px - 100cqw) * 9999))`;
 }
 
 interface Sized {

@@ -34,7 +34,7 @@ const STEP = 1000;
 export function createFigure({ figure, form, status, entry, address }: FigureParts): Figure {
   const sections = [...figure.querySelectorAll<HTMLElement>("section[data-panel]")];
   const panels = new Map(sections.map((section) => [section.dataset["panel"], createPanel(section)]));
-  const take = takeAlong(figure, entry.id, status);
+  const take = takeAlong(figure, entry, status);
   const tell = createTables(figure.querySelector("details.numbers"));
   const fetchPanel = createFetch();
   const caption = createCaption(figure);
@@ -44,7 +44,7 @@ export function createFigure({ figure, form, status, entry, address }: FigurePar
 
   const draw = async (state: ChartState, faults: readonly string[]): Promise<void> => {
     asked = state;
-    const chosen = entry.panels.filter(({ code }) => state.codes.length === 0 || state.codes.includes(code));
+    const chosen = choosePanels(entry, state);
     for (const [id, panel] of panels) panel.choose(chosen.some((one) => one.id === id));
     const work = Promise.allSettled(chosen.map(async ({ files }) => fetchPanel(files[state.freq ?? "P"] ?? "")));
     const answers = await whileBusy(figure, status.say, work);
@@ -89,7 +89,7 @@ export function createFigure({ figure, form, status, entry, address }: FigurePar
     const { state, faults } = readState(new URLSearchParams(query), entry);
     const search = writeState(state, entry);
     if (form !== null) fillForm(form, search);
-    take(toQuery(search));
+    take(toQuery(search), choosePanels(entry, state).length);
     if (entry.kind === "strip") await showStrip(faults);
     else await draw(state, faults);
   };
@@ -100,10 +100,14 @@ export function createFigure({ figure, form, status, entry, address }: FigurePar
     const at = performance.now();
     address.write(entry.id, query, field === last.field && at - last.at < STEP);
     last = { field, at };
-    take(query);
+    take(query, choosePanels(entry, state).length);
     await draw(state, faults);
   };
   return { show, change };
+}
+
+function choosePanels({ panels }: ChartEntry, { codes }: ChartState): ChartEntry["panels"] {
+  return panels.filter(({ code }) => codes.length === 0 || codes.includes(code));
 }
 
 const UNDRAWN = "The program that draws could not be loaded: the table holds the same numbers.";

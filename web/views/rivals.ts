@@ -10,12 +10,15 @@ export function watchRivals(sections: readonly HTMLElement[], address: Address):
   const show = (section: Element): void => {
     const region = section.querySelector<HTMLElement>(".chosen");
     const status = region === null ? undefined : toStatus(region);
+    setDisabled(section, false);
     open
       .get(section)?.()
       .then(
         () => status?.say(""),
-        ({ message }: Error) =>
-          status?.offer(`What there is to choose could not be loaded. ${message}`, () => show(section)),
+        ({ message }: Error) => {
+          setDisabled(section, true);
+          status?.offer(`What there is to choose could not be loaded. ${message}`, () => show(section));
+        },
       );
   };
   const near = new IntersectionObserver(
@@ -36,6 +39,11 @@ export function watchRivals(sections: readonly HTMLElement[], address: Address):
   return async (id) => {
     for (const bring of open.values()) await (await bring())(id);
   };
+}
+
+/** Fields that have nothing to offer are of no use. */
+function setDisabled(section: Element, disabled: boolean): void {
+  for (const field of section.querySelectorAll("select")) field.disabled = disabled;
 }
 
 /** Opened once; after a failure, when asked again. */

@@ -1,15 +1,20 @@
 /** What a reader takes along of a chart: its picture, its code for other pages, its address, all in the state that is shown. */
+import type { ChartEntry } from "../charts/data.ts";
 import { LIMIT } from "./file.ts";
 import type { Status } from "./status.ts";
 
-/** The answer keeps the links in step with the query of the chart; without one the SVG is the file of the build. */
-export function takeAlong(figure: HTMLElement, id: string, status: Status): (query: string) => void {
+/** The answer keeps the links in step with the query of the chart and the number of its panels; without a query the SVG is the file of the build. */
+export function takeAlong(
+  figure: HTMLElement,
+  { id, heights }: ChartEntry,
+  status: Status,
+): (query: string, panels: number) => void {
   const svg = figure.querySelector<HTMLAnchorElement>(".take a[href$='.svg']");
   const png = figure.querySelector<HTMLButtonElement>("button.png");
   const permalink = figure.querySelector<HTMLAnchorElement>("a.permalink");
   const code = figure.querySelector(".embed code");
-  const citation = figure.querySelector(".cite p");
-  const [frame, cited] = [code?.textContent ?? "", citation?.textContent ?? ""];
+  const cited = figure.querySelector(".cite span");
+  const frame = code?.textContent ?? "";
   const usual = svg?.getAttribute("href") ?? "";
   const save = async (): Promise<void> => {
     if (png === null || svg === null) return;
@@ -26,11 +31,14 @@ export function takeAlong(figure: HTMLElement, id: string, status: Status): (que
   };
   png?.addEventListener("click", trySave);
   png?.removeAttribute("hidden");
-  return (query) => {
+  figure.querySelector(".embed")?.removeAttribute("hidden");
+  return (query, panels) => {
     const asked = query === "" ? "" : `?${query}`;
     svg?.setAttribute("href", query === "" ? usual : `/chart/${id}.svg${asked}`);
     permalink?.setAttribute("href", `/${asked}#${id}`);
-    code?.replaceChildren(frame.replace(`/embed/${id}`, `${location.origin}/embed/${id}${asked}`));
-    citation?.replaceChildren(`${cited}, ${location.origin}/${asked}#${id}`);
+    const placed = frame.replace(/src="[^"]*"/, `src="${location.origin}/embed/${id}${asked}"`);
+    const height = query === "" ? undefined : heights[panels - 1];
+    code?.replaceChildren(height === undefined ? placed : placed.replace(/height: [^"]*/, `height: ${height}`));
+    cited?.replaceChildren(`, ${location.origin}/${asked}#${id}`);
   };
 }
