@@ -12,7 +12,7 @@ describe("/rivals/{id}", () => {
   it("sets its claims side by side, each with its interval and how it differs", async () => {
     const html = await textOf(YEAR);
     const { claims = [] } = record.rivalries.find(({ id }) => id === YEAR) ?? {};
-    expect(html).toContain("<h1>Lithuania, turned away, 2022: 7 figures from 11,211 to 11,238</h1>");
+    expect(html).toContain("<h1>Lithuania, turned away, 2022: 7 claims, 3 figures from 11,211 to 11,238</h1>");
     expect(html.match(/<svg class="track"/g)).toHaveLength(claims.length);
     for (const words of [
       "The first:",

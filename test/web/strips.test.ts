@@ -30,7 +30,7 @@ function toStrip(rivalry: RivalryForm) {
 describe("toStripOf(rivalry, rank, words)", () => {
   it("says what is compared", () => {
     expect(stripOf("turned-away-lt-by-2021").heading).toBe(
-      "Lithuania, turned away, 2021: 5 figures from 8,106 to 8,120",
+      "Lithuania, turned away, 2021: 5 claims, 2 figures from 8,106 to 8,120",
     );
   });
 

@@ -7,7 +7,7 @@ import { toWithin } from "../chart/within.ts";
 import type { ClaimForm } from "../record/form.ts";
 import type { Names } from "./book.ts";
 
-/** `Lithuania, turned away, 2021: 5 figures from 8,106 to 8,120`. */
+/** `Lithuania, turned away, 2021: 5 claims, 2 figures from 8,106 to 8,120`. */
 export function describeGroup(group: Pick<Group, "cell" | "claims">, names: Names): string {
   return `${describeCell(group, names)}: ${describeFigures(group.claims)}`;
 }
@@ -29,13 +29,14 @@ function describeCell({ cell, claims: [first] }: Pick<Group, "cell" | "claims">,
     .join(", ");
 }
 
-/** `5 figures from 8,106 to 8,120`; `2 figures, each 412`. */
+/** `5 claims, 2 figures from 8,106 to 8,120`; `2 claims, each 412`. */
 function describeFigures(claims: readonly ClaimForm[]): string {
   const ordered = claims
     .map((claim) => ({ claim, at: toClaimMark(claim).at }))
     .toSorted((a, b) => a.at - b.at || (a.claim.reading_lower ?? 0) - (b.claim.reading_lower ?? 0));
   const [least, most] = [ordered[0]?.claim.display, ordered.at(-1)?.claim.display];
+  const figures = new Set(claims.map(({ display }) => display)).size;
   return least === most
-    ? `${claims.length} figures, each ${least}`
-    : `${claims.length} figures from ${least} to ${most}`;
+    ? `${claims.length} claims, each ${least}`
+    : `${claims.length} claims, ${figures} figures from ${least} to ${most}`;
 }
