@@ -99,7 +99,7 @@ export function layLabels(
     const [text, body] = [point.mark.display, toBody(point, frame, brush)];
     const others = bodies.filter((other) => !isSame(other, body));
     const toLead = (place: Edges): number => Math.min(...others.map((other) => compare(place, body, other)));
-    const free = toPlaces(toBox(point, frame, brush), measure(text)).filter(
+    const free = toPlaces(toBox(point, frame, brush), measure(text), room).filter(
       (place) => isWithin(place, room) && !occupied.some((other) => meet(place, other)),
     );
     const own = free.filter((place) => toLead(place) >= 0);
@@ -186,10 +186,13 @@ function toBody(point: MarkPoint, frame: Frame, { radius, breadth }: Brush): Edg
   return { left: x - half, right: x + half, top: Math.min(...places) - bare, bottom: Math.max(...places) + bare };
 }
 
-/** Above, below, beside, a line further off: in each from the middle outwards. */
-function toPlaces({ left, right, top, bottom }: Edges, width: number): readonly Edges[] {
+/** Above, below, beside, a line further off: in each from the middle outwards, and not over the ends of the room. */
+function toPlaces({ left, right, top, bottom }: Edges, width: number, room: Edges): readonly Edges[] {
   const [above, below, level] = [top - GAP - SIZE, bottom + GAP, (top + bottom - SIZE) / 2];
-  const at = (x: number, y: number): Edges => ({ left: x, right: x + width, top: y, bottom: y + SIZE });
+  const at = (x: number, y: number): Edges => {
+    const start = Math.max(room.left, Math.min(x, room.right - width));
+    return { left: start, right: start + width, top: y, bottom: y + SIZE };
+  };
   const middle = (left + right - width) / 2;
   const shifts = [width / 4, -width / 4, (width - right + left) / 2, (right - left - width) / 2];
   const heights = [above, below, above - LINE, below + LINE];
