@@ -9,7 +9,7 @@ import { breakLines } from "../../web/charts/lines.ts";
 import { toBrush, toJoints } from "../../web/charts/marks.ts";
 import { toPadding, toPaper } from "../../web/charts/moments.ts";
 import { findNearest } from "../../web/charts/near.ts";
-import { describeMark, describeMoment } from "../../web/charts/note.ts";
+import { describeMark, describeMoment, withTouch } from "../../web/charts/note.ts";
 import { type MarkPoint, toDays, toMarkPoints } from "../../web/charts/point.ts";
 import type { Theme } from "../../web/charts/theme.ts";
 import { layTip } from "../../web/charts/tip.ts";
@@ -446,6 +446,14 @@ describe("describeMoment(moment)", () => {
   });
 });
 
+describe("withTouch(note, kind)", () => {
+  it("says what the second touch leads to, and nothing of a break", () => {
+    expect(withTouch(["10"], "mark")).toEqual(["10", "Tap again for the claim"]);
+    expect(withTouch(["10"], "moment")).toEqual(["10", "Tap again for the event"]);
+    expect(withTouch(["10"], "break")).toEqual(["10"]);
+  });
+});
+
 describe("layTip(note, spot, sheet, measure)", () => {
   const sheet = fc.record({ width: fc.integer({ min: 200, max: 600 }), height: fc.integer({ min: 170, max: 400 }) });
   const speaker = "State Border Guard Service of Lithuania (VSAT), stated 29 February 2024";
@@ -481,20 +489,26 @@ describe("layTip(note, spot, sheet, measure)", () => {
       const frame = toFrame(panel, view, 288, 200);
       for (const point of toPoints(panel).filter(({ mark }) => !mark.derived)) {
         const spot = { x: frame.across(point.x), y: frame.up(point.y) };
-        const { head, rest } = layTip(point.note, spot, { width: 288, height: 200 }, measure);
-        const written = [...head, ...rest].join(" ");
-        expect(written).toBe(point.note.join(" "));
+        const note = withTouch(point.note, point.kind);
+        const { head, rest } = layTip(note, spot, { width: 288, height: 200 }, measure);
+        expect([...head, ...rest].join(" ")).toBe(note.join(" "));
       }
     }
   });
 });
 
 describe("breakLines(text, fits)", () => {
-  it("breaks at spaces, loses nothing, and leaves a long word alone", () => {
+  it("breaks at spaces, loses nothing, and leaves dates and long words whole", () => {
     expect(breakLines("State Border Guard Service", (line) => line.length <= 12)).toEqual([
       "State Border",
       "Guard",
       "Service",
+    ]);
+    expect(breakLines("stated 30 December 2021, in October 2021", (line) => line.length <= 14)).toEqual([
+      "stated",
+      "30 December 2021,",
+      "in",
+      "October 2021",
     ]);
     expect(breakLines("a Donaudampfschifffahrt b", (line) => line.length <= 3)).toEqual([
       "a",

@@ -25,6 +25,11 @@ export function describeMoment({ title, period, planned }: Moment): Note {
   return [title, planned ? `${period}, planned` : period];
 }
 
+/** The second touch follows; a break leads nowhere. */
+export function withTouch(note: Note, kind: "mark" | "moment" | "break"): Note {
+  return kind === "break" ? note : [...note, `Tap again for the ${kind === "mark" ? "claim" : "event"}`];
+}
+
 /** An end that the source leaves open is part of the period's words. */
 function toPeriod({ period, sure, ajar, derived }: Mark): string {
   if (sure || ajar) return period;

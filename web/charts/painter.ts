@@ -6,6 +6,7 @@ import { readFrame, toSpot } from "./frame.ts";
 import { drawLabels, layLabels } from "./labels.ts";
 import { drawMarks, toBrush } from "./marks.ts";
 import { drawAbove, toPaper } from "./moments.ts";
+import { withTouch } from "./note.ts";
 import type { BreakPoint, MarkPoint, MomentPoint, Point } from "./point.ts";
 import type { Theme } from "./theme.ts";
 import { drawTip } from "./tip.ts";
@@ -47,7 +48,8 @@ export function toPainter(
       ctx.arc(spot.x, spot.y, RING, 0, 2 * Math.PI);
       ctx.stroke();
       ctx.restore();
-      drawTip(ctx, point.note, spot, { width, height }, theme);
+      const note = matchMedia("(hover: none)").matches ? withTouch(point.note, point.kind) : point.note;
+      drawTip(ctx, note, spot, { width, height }, theme);
     },
   };
 }

@@ -21,7 +21,7 @@ export type Measure = (text: string, strong: boolean) => number;
 /** Pixels between the middle of a point and its words, within the words' box, and from line to line. */
 const APART = 16;
 const PADDING = 9;
-const LEADING = 16;
+const LEADING = 15;
 const WIDEST = 300;
 const NARROWEST = 116;
 
