@@ -6,7 +6,7 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     globalSetup: ["test/setup.ts"],
-    maxWorkers: 2, // on two cores vitest would take one, and half of the time is spent waiting for the browser
+    maxWorkers: 3, // on two cores vitest would take one, and half of the time is spent waiting for the browser
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

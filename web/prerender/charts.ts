@@ -125,7 +125,7 @@ function toHeights(chart: Chart, spec: ChartSpec, whole: readonly Whole[]): read
   return chart.panels.map((_, index) => {
     const charts = told.map((sorted) => {
       const panels = sorted.slice(0, index + 1);
-      return { ...chart, panels, finding: describeChart(spec, panels) };
+      return { ...chart, panels, finding: describeChart(panels).words };
     });
     return toFrameHeight(charts, view);
   });

@@ -1,7 +1,7 @@
 /** The words around a chart: those that it came with, and in another state what is drawn in that. */
 import type { TimePanel, View } from "../../worker/chart/chart.ts";
 import { describeChart } from "../../worker/chart/finding.ts";
-import { describeKey } from "../../worker/chart/key.ts";
+import { describeSigns } from "../../worker/chart/key.ts";
 import { describeScale } from "../../worker/chart/scale-words.ts";
 import { toNode } from "./element.ts";
 import { linkFigures } from "./finding.ts";
@@ -31,7 +31,7 @@ export function createCaption(figure: HTMLElement): (usual: boolean, panels: rea
     const { words, named } = describeChart(panels);
     finding.put(...linkFigures(`${words}.`, named).map(toNode));
     source.put(`Sources: of each figure, in the table and at the marks. ${version}`);
-    signs.put(...describeKey(panels, view).map((sign) => ` ${sign}.`));
+    signs.put(...describeSigns(panels, view).map((sign) => ` ${sign}.`));
     for (const { id, measure } of panels) measures.get(id)?.put(measure);
   };
 }
