@@ -41,15 +41,12 @@ export function watchClaims(root: HTMLElement, address: Address): void {
       near.disconnect();
       void show();
     },
-    { rootMargin: EARLY },
+    { rootMargin: "1000px" },
   );
   near.observe(root);
   if (address.read(CLAIMS) !== "") void show();
   address.watch(CLAIMS, (query) => void show(query));
 }
-
-/** On a slow network the form must stand before the reader does, else it moves the rows. */
-const EARLY = "6000px";
 
 function isClaimsFile(value: unknown): value is ClaimsFile {
   return hasFields(value, "ids", "facets", "days", "figures", "figure", "texts", "sources", "adds", "charts");
