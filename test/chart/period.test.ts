@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { describeBracket, describeDay, describePeriod } from "../../worker/chart/period.ts";
+import { ENGLISH } from "../../worker/language/tongue.ts";
 
 describe("describePeriod(days)", () => {
   it.each([
@@ -39,9 +40,9 @@ describe("describeBracket(start, end)", () => {
   });
 });
 
-describe("describeDay(day, beside)", () => {
+describe("describeDay(day, tongue, beside)", () => {
   it("leaves the year out beside a day of the same year", () => {
-    expect(describeDay("2021-01-01", "2021-08-03")).toBe("1 January");
-    expect(describeDay("2020-01-01", "2021-08-03")).toBe("1 January 2020");
+    expect(describeDay("2021-01-01", ENGLISH, "2021-08-03")).toBe("1 January");
+    expect(describeDay("2020-01-01", ENGLISH, "2021-08-03")).toBe("1 January 2020");
   });
 });

@@ -1,0 +1,41 @@
+/** The languages that a page can be read in, and where each stands in an address. */
+
+export const LANGUAGES = ["en", "lt", "lv", "pl", "be"] as const;
+
+/** As BCP 47 tags have it. */
+export type Language = (typeof LANGUAGES)[number];
+
+/** Each in its own words, as a reader looks for it. */
+export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
+  en: "English",
+  lt: "Lietuvių",
+  lv: "Latviešu",
+  pl: "Polski",
+  be: "Беларуская",
+};
+
+/** A path without its language: English stands at the root, `/lt/claims/x` is `/claims/x` in Lithuanian, `/lt` is `/`. */
+export function splitPath(path: string): { readonly language: Language; readonly path: string } {
+  const [, code, rest = ""] = /^\/(lt|lv|pl|be)(\/.*)?$/.exec(path) ?? [];
+  const language = LANGUAGES.find((language) => language === code) ?? "en";
+  return language === "en" ? { language, path } : { language, path: rest === "" ? "/" : rest };
+}
+
+/** `/claims/x` in a language; `path` stands at the root and may carry a query and a fragment. */
+export function toPath(language: Language, path: string): string {
+  if (language === "en") return path;
+  return `/${language}${/^\/(?=[?#]|$)/.test(path) ? path.slice(1) : path}`;
+}
+
+/** A link of the site in a language: pages and pictures have one of each, what else stands at the root is left as it is. */
+export function toLocal(language: Language, href: string): string {
+  return LOCAL.test(href) ? toPath(language, href) : href;
+}
+
+/** The same for every `href` of an HTML text whose links stand at the root. */
+export function toLocalLinks(language: Language, html: string): string {
+  if (language === "en") return html;
+  return html.replaceAll(/ href="(\/[^"]*)"/g, (_, href: string) => ` href="${toLocal(language, href)}"`);
+}
+
+const LOCAL = /^\/(?:[?#]|$|(?:explore|claims|documents|verdicts|rivals|history|method|embed|chart)(?:[/?#]|$))/;

@@ -1,0 +1,23 @@
+/** The messages of the site, and what their translations must hold: types alone. */
+
+/** Cardinal forms of one message, by the plural rules of CLDR; `other` stands for those that a language does not tell apart. */
+export type Forms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
+
+/** A text as it stands in English, with holes in braces; behind `@` what tells it from another that reads the same. */
+export type Message = string;
+
+/** A message of a count, in the form for many. */
+export type Counted = string;
+
+/** Names of the holes of a message: `count` and `area` of `{count} claims in {area}`. */
+export type Holes<T extends string> = T extends `${string}{${infer Hole}}${infer Rest}` ? Hole | Holes<Rest> : never;
+
+/** One value for each hole, and nothing where there is none. */
+export type Values<T extends string, V> = [Holes<T>] extends [never]
+  ? readonly []
+  : readonly [values: Readonly<Record<Holes<T>, V>>];
+
+/** Like `Values`, for a message of a count, whose `{count}` needs no value. */
+export type CountedValues<T extends string, V> = [Exclude<Holes<T>, "count">] extends [never]
+  ? readonly []
+  : readonly [values: Readonly<Record<Exclude<Holes<T>, "count">, V>>];
