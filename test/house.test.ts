@@ -74,7 +74,7 @@ describe("the walls of the house", () => {
     ["worker/pages", "../api/problem.ts"],
     ["worker/pages", "../app.ts"],
     ["worker/pages", "../index.ts"],
-    ["worker/pages", "../../dist/shell.html"],
+    ["worker/pages", "../../dist/shells.json"],
     ["worker/pages", "node:fs"],
     ["worker", "./api/openapi.ts"],
     ["worker", "./index.ts"],

@@ -4,7 +4,7 @@ import { relative, join } from "node:path";
 import type { Finding } from "./finding.ts";
 
 /** What may stand beside tables and names. */
-const HOUSE = /^(datapackage\.json|README\.md|LICENSE|tsconfig\.json|tool\/.+)$/u;
+const HOUSE = /^(datapackage\.json|README\.md|LICENSE|tsconfig\.json|i18n\/(?:messages|texts)\/\w+\.json|tool\/.+)$/u;
 
 /** Every file in the folder that is neither one of `read`, to the letter, nor of the house; hidden ones are the system's. */
 export function checkFiles(folder: string, read: readonly string[]): readonly Finding[] {

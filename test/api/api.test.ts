@@ -42,7 +42,7 @@ describe("paths that do not exist", () => {
     expect((await problem(response)).type).toBe("/problems/not-found");
   });
 
-  it.each(["/explore", "/claims/x", "/lt", "/pl/method", "/documents/x", "/docs/x", "/problems/none"])(
+  it.each(["/explore", "/claims/x", "/lt", "/pl/claims/x", "/documents/x", "/docs/x", "/problems/none"])(
     "answers the page path %s with 404 as HTML",
     async (path) => {
       const response = await app.request(path);

@@ -24,8 +24,15 @@ export const FILES: Readonly<Record<string, string>> = {
 export const SITE: Site = {
   build: "0123456789ab",
   file: async (address) => FILES[address] ?? "",
-  shell: '<!doctype html><html lang="en"><head><!--head--></head><body><!--main--><!--version--></body></html>',
+  shells: forEachLanguage(
+    '<!doctype html><html lang="en"><head><!--head--></head><body><!--main--><!--version--></body></html>',
+  ),
 };
+
+/** The same document around pages of every language. */
+export function forEachLanguage(shell: string): Site["shells"] {
+  return { en: shell, lt: shell, lv: shell, pl: shell, be: shell };
+}
 
 /** The record as the build packed it: to compute its checks once more in every file would take longer than all tests. */
 export function readPublished(): PublishedRecord {

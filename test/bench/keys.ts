@@ -33,7 +33,7 @@ export async function measureKeys(browser: Browser, address: string, packed: Pac
 
 async function toFile(packed: Packed): Promise<string> {
   const pack = readPack(packRecord(readRecord(packed)).buffer);
-  const app = createApp(pack, { build: "", file: async () => "", shell: "" });
+  const app = createApp(pack, { build: "", file: async () => "", shells: { en: "", lt: "", lv: "", pl: "", be: "" } });
   return JSON.stringify(await toClaimsFile(async (path) => app.request(path)));
 }
 

@@ -18,7 +18,7 @@ export function inProcess({ site = {}, packed = readBytes("pack.bin") }: Partial
   const built: Site = {
     build: readText("build.txt"),
     file: async (address) => readBytes(join("site", address)),
-    shell: readText("shell.html"),
+    shells: JSON.parse(readText("shells.json")),
   };
   const app = createApp(readPack(packed.buffer), { ...built, ...site });
   return async (address, init) => app.fetch(new Request(`http://localhost${address}`, init));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Claim } from "../../worker/record/claim.ts";
-import { readPublished, testApp } from "../api/fixture.ts";
+import { forEachLanguage, readPublished, testApp } from "../api/fixture.ts";
 
 const record = readPublished();
 const app = testApp(record);
@@ -152,7 +152,7 @@ describe("/claims/{id}", () => {
 describe("pages of the Worker", () => {
   it("mark in the masthead the page that is shown", async () => {
     const site = testApp(record, {
-      shell: '<nav><a href="/">The figures</a><a href="/method">Method</a></nav><!--main-->',
+      shells: forEachLanguage('<nav><a href="/">The figures</a><a href="/method">Method</a></nav><!--main-->'),
     });
     const marked = '<a href="/method" aria-current="page">Method</a>';
     expect(await (await site.request("/method")).text()).toContain(`<a href="/">The figures</a>${marked}</nav>`);

@@ -1,12 +1,28 @@
-/** Which address a page of the build has, whatever it was reached by. */
+/** Which address a page of the build has, whatever it was reached by, and where it stands in other languages. */
+import { LANGUAGE_NAMES, toPath } from "../../worker/language/languages.ts";
+import { type Language, LANGUAGES } from "../../worker/record/codes.ts";
 import { h, type Tree } from "../views/tree.ts";
 import { readOrigin } from "./card.ts";
 
-/** As the pages of the Worker have it; relative where the build is not told the origin. */
-export function toCanonical(path: string, origin = readOrigin()): readonly Tree[] {
-  const href = `${origin}${path}`;
+/** As the pages of the Worker have it; relative where the build is not told the origin. `languages` has the page. */
+export function toCanonical(
+  path: string,
+  language: Language = "en",
+  languages: readonly Language[] = LANGUAGES,
+  origin = readOrigin(),
+): readonly Tree[] {
+  const alternates = [...languages.map((other) => [other, toPath(other, path)] as const), ["x-default", path] as const];
   return [
-    h("link", { rel: "canonical", href }),
-    ...["en", "x-default"].map((hreflang) => h("link", { rel: "alternate", hreflang, href })),
+    h("link", { rel: "canonical", href: `${origin}${toPath(language, path)}` }),
+    ...alternates.map(([hreflang, href]) => h("link", { rel: "alternate", hreflang, href: `${origin}${href}` })),
   ];
+}
+
+/** The same page in the other languages: each link names its language in itself. */
+export function toSwitch(path: string, language: Language): readonly Tree[] {
+  return LANGUAGES.map((other) => {
+    const href = toPath(other, path);
+    const told = other === language ? { lang: other, "aria-current": "true" } : { lang: other, hreflang: other };
+    return h("a", { href, ...told }, LANGUAGE_NAMES[other]);
+  });
 }

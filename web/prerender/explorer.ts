@@ -11,7 +11,7 @@ import { h, type Tree } from "../views/tree.ts";
 import { type Answers, type Ask, askAll } from "./answers.ts";
 import { toClaimsFile } from "./claims-file.ts";
 import { type Files, publish, SITE } from "./files.ts";
-import { toCanonical } from "./canonical.ts";
+import { toCanonical, toSwitch } from "./canonical.ts";
 import { fill } from "./fill.ts";
 import { toHtml, toHtmlList } from "./html.ts";
 import { withIntegrity } from "./integrity.ts";
@@ -23,6 +23,7 @@ export async function prerenderExplore(html: string, ask: Ask, files: Files = SI
   const parts = {
     explorer: await toExplorer(ask, answers, { rows: 30, form: true, ahead: 20 }, files),
     canonical: toHtmlList(toCanonical("/explore")),
+    languages: toHtmlList(toSwitch("/explore", "en")),
     version: toHtmlList([`Data version ${answers.data_version}.`]),
   };
   return withIntegrity(fill(html, parts), files.read);

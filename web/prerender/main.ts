@@ -14,9 +14,12 @@ import { packRecord } from "../../worker/api/pack.ts";
 import { LISTS } from "../../worker/api/lists.ts";
 import { createApp } from "../../worker/app.ts";
 import { toSheetSource } from "../../worker/headers.ts";
+import { openTongue } from "../../worker/language/open.ts";
 import { type Pack, readPack } from "../../worker/query/pack.ts";
+import type { Language } from "../../worker/record/codes.ts";
 import { readRecord } from "../../worker/record/record.ts";
 import { checkBudget, describeLoad, measureStart, toUpload } from "./budget.ts";
+import { readWords } from "./dictionaries.ts";
 import { writeDocs } from "./docs/write.ts";
 import { prerenderExplore } from "./explorer.ts";
 import { SITE } from "./files.ts";
@@ -25,6 +28,7 @@ import { withIntegrity } from "./integrity.ts";
 import { writeDataPackage } from "./package/package.ts";
 import { prerender } from "./page.ts";
 import { readSheet } from "./sheet.ts";
+import { localise } from "./template.ts";
 import { toSitemap } from "./sitemap.ts";
 import { writeStanding } from "./standing.ts";
 
@@ -33,10 +37,11 @@ const dist = join(root, "dist");
 const site = join(dist, "site");
 
 const record = readRecord(JSON.parse(readFileSync(join(dist, "record.txt"), "utf8")));
-const packed = packRecord(record);
+const words = readWords();
+const packed = packRecord(record, words);
 const pack = readPack(packed.buffer);
 const files = new Map<string, string | Uint8Array<ArrayBuffer>>([["/feed.atom", await toFeed(record.changes)]]);
-const draft: Site = { build: "", file: async (address) => files.get(address) ?? "", shell: "" };
+const draft: Site = { build: "", file: async (address) => files.get(address) ?? "", shells: forEachLanguage(() => "") };
 const drafted = createApp(pack, draft);
 const ask = async (path: string) => drafted.request(path);
 const openapi = await toOpenApi(operationsOf(pack, draft.build), ask);
@@ -45,6 +50,7 @@ for (const [address, text] of await toSitemap(ask)) files.set(address, text);
 
 await build({ configFile: join(root, "web", "vite.config.ts"), logLevel: "warn" });
 const shell = withIntegrity(readFileSync(join(site, "shell.html"), "utf8"), SITE.read);
+const shells = forEachLanguage((language) => toTemplate(shell, language));
 rmSync(join(site, "shell.html"));
 const page = join(site, "index.html");
 const html = readFileSync(page, "utf8");
@@ -56,8 +62,9 @@ files.set("/stats.zip", zip);
 for (const [address, contents] of files) writeFileSync(join(site, address), contents);
 
 const code = await bundleWorker();
-const fingerprint = toFingerprint([code, packed, shell, ...files.values()]);
-const bundled = { "pack.bin": packed, "shell.html": shell, "build.txt": fingerprint };
+const shellText = JSON.stringify(shells);
+const fingerprint = toFingerprint([code, packed, shellText, ...files.values()]);
+const bundled = { "pack.bin": packed, "shells.json": shellText, "build.txt": fingerprint };
 for (const [name, contents] of Object.entries(bundled)) writeFileSync(join(dist, name), contents);
 const load = {
   upload: toUpload([code, ...Object.values(bundled)]),
@@ -67,12 +74,21 @@ const load = {
 console.log(`The Worker: ${describeLoad(load)}`);
 checkBudget(load);
 
-const app = createApp(pack, { ...draft, build: fingerprint, shell });
+const app = createApp(pack, { ...draft, build: fingerprint, shells });
 await writeDocs(async (path, init) => app.request(path, init));
 await writeStanding(async (path) => app.request(path));
 writeFileSync(page, await prerender(html, async (path) => app.request(path)));
 const explore = join(site, "explore.html");
 writeFileSync(explore, await prerenderExplore(readFileSync(explore, "utf8"), async (path) => app.request(path)));
+
+function forEachLanguage(make: (language: Language) => string): Readonly<Record<Language, string>> {
+  return { en: make("en"), lt: make("lt"), lv: make("lv"), pl: make("pl"), be: make("be") };
+}
+
+/** A document of the build in a language, English as it stands. */
+function toTemplate(html: string, language: Language): string {
+  return language === "en" ? html : localise(html, openTongue(pack.ready, language));
+}
 
 /** First 12 hexadecimal digits of the SHA-256 over the bundled script and what it is deployed with. */
 function toFingerprint(contents: readonly (string | Uint8Array)[]): string {

@@ -2,7 +2,7 @@
 import { describeDay } from "../../worker/chart/period.ts";
 import { h } from "../views/tree.ts";
 import { type Answers, type Ask, askAll } from "./answers.ts";
-import { toCanonical } from "./canonical.ts";
+import { toCanonical, toSwitch } from "./canonical.ts";
 import { toCard } from "./card.ts";
 import { toChartParts } from "./charts.ts";
 import { toCheckParts } from "./checks.ts";
@@ -34,6 +34,7 @@ export async function prerender(html: string, ask: Ask, files: Files = SITE): Pr
     explorer: await toExplorer(ask, answers, { rows: SHOWN.claims, form: false, ahead: 0 }, files),
     ...(await toCard(html, answers.newest, ask, files)),
     canonical: toHtmlList(toCanonical("/")),
+    languages: toHtmlList(toSwitch("/", "en")),
   };
   return withIntegrity(fill(html, parts), files.read);
 }

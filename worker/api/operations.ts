@@ -1,5 +1,6 @@
 /** The one table of operations: routes, validation and the OpenAPI document are made from it. */
 import type { Pack } from "../query/pack.ts";
+import type { Language } from "../record/codes.ts";
 import { citeOf } from "./cite.ts";
 import { feed } from "./feed.ts";
 import { healthOf } from "./health.ts";
@@ -15,7 +16,7 @@ export interface Site {
   /** A file by its address, `/stats.zip`, undefined where the build left none; `bindings` are what the platform gives a request. */
   readonly file: (address: string, bindings: unknown) => Promise<Body | undefined>;
   /** The document around every page of the Worker, with places for what differs. */
-  readonly shell: string;
+  readonly shells: Readonly<Record<Language, string>>;
 }
 
 export function operationsOf(pack: Pack, build: string): readonly Operation[] {

@@ -1,4 +1,6 @@
 /** The record as bytes for the Worker: run by the build alone. */
+import { nameWords, type Words } from "../language/open.ts";
+import { type Language, LANGUAGES } from "../record/codes.ts";
 import type { PublishedRecord } from "../record/record.ts";
 import { writePack } from "../query/pack.ts";
 import { shelve } from "../query/shelve.ts";
@@ -6,8 +8,14 @@ import { toCounts } from "./health.ts";
 import { LISTS } from "./lists.ts";
 import { rowOf, ROWS, toColumns } from "./rows.ts";
 
-/** Every list as a shelf, and what is ready; the same bytes for the same record. */
-export function packRecord(record: PublishedRecord): Uint8Array<ArrayBuffer> {
+/** A language without words of its own speaks English. */
+const NO_WORDS: Words = { messages: {}, texts: {}, calendar: null };
+
+/** Every list as a shelf, and what is ready; the same bytes for the same record and words. */
+export function packRecord(
+  record: PublishedRecord,
+  words: Readonly<Partial<Record<Language, Words>>> = {},
+): Uint8Array<ArrayBuffer> {
   const { changes, data_version, names } = record;
   const ids = new Map(
     LISTS.map(({ path, open }) => [
@@ -25,6 +33,9 @@ export function packRecord(record: PublishedRecord): Uint8Array<ArrayBuffer> {
       counts: JSON.stringify(toCounts(record)),
       imports: JSON.stringify(record.imports),
       names: JSON.stringify(names),
+      ...Object.fromEntries(
+        LANGUAGES.map((language) => [nameWords(language), JSON.stringify(words[language] ?? NO_WORDS)]),
+      ),
     },
     (writer) =>
       Object.fromEntries(

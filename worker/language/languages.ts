@@ -1,9 +1,5 @@
-/** The languages that a page can be read in, and where each stands in an address. */
-
-export const LANGUAGES = ["en", "lt", "lv", "pl", "be"] as const;
-
-/** As BCP 47 tags have it. */
-export type Language = (typeof LANGUAGES)[number];
+/** The languages that a page can be read in, by their BCP 47 tags, and where each stands in an address. */
+import { type Language, LANGUAGES } from "../record/codes.ts";
 
 /** Each in its own words, as a reader looks for it. */
 export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
@@ -32,10 +28,13 @@ export function toLocal(language: Language, href: string): string {
   return LOCAL.test(href) ? toPath(language, href) : href;
 }
 
-/** The same for every `href` of an HTML text whose links stand at the root. */
+/** The same for every link of an HTML text whose links stand at the root; one that names its own language leads there. */
 export function toLocalLinks(language: Language, html: string): string {
   if (language === "en") return html;
-  return html.replaceAll(/ href="(\/[^"]*)"/g, (_, href: string) => ` href="${toLocal(language, href)}"`);
+  return html.replaceAll(
+    /(<a\b[^>]*? href=")(\/[^"]*)"(?! lang=)/g,
+    (_, before: string, href: string) => `${before}${toLocal(language, href)}"`,
+  );
 }
 
 const LOCAL = /^\/(?:[?#]|$|(?:explore|claims|documents|verdicts|rivals|history|method|embed|chart)(?:[/?#]|$))/;

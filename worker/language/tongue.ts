@@ -2,9 +2,9 @@
  * What the site says, in one of its languages. English stands in the code where it is said and is the key of its
  * translations, as in gettext; a dictionary holds the other languages, so that English needs none.
  */
+import type { Language } from "../record/codes.ts";
 import { once } from "../record/once.ts";
 import type { Calendar } from "./calendar.ts";
-import type { Language } from "./languages.ts";
 import type { Counted, CountedValues, Forms, Holes, Message, Values } from "./messages.ts";
 
 /** Names of the codebook, by its codes. */
@@ -63,7 +63,9 @@ const RULES: Readonly<Record<Language, string>> = { en: "en", lt: "lt", lv: "lv"
 
 export function createTongue(language: Language, dictionary: Dictionary = NOTHING): Tongue {
   const { messages, texts, names, calendar } = dictionary;
-  const numbers = once(() => new Intl.NumberFormat(RULES[language], { maximumFractionDigits: 2 }));
+  const numbers = once(
+    () => new Intl.NumberFormat(RULES[language], { maximumFractionDigits: 2, useGrouping: "always" }),
+  );
   const plurals = once(() => new Intl.PluralRules(RULES[language]));
   const number = (value: number): string => numbers().format(value);
   const find = (message: string): string => {
@@ -115,23 +117,35 @@ function split<V>(message: string, values: Readonly<Record<string, V>>): readonl
     .filter((piece) => piece !== "");
 }
 
-/** Words that worker/record/display.ts writes. */
-const WORDS = [
-  "tens",
-  "dozens",
-  "hundreds",
-  "thousands",
-  "tens of thousands",
-  "hundreds of thousands",
-  "millions",
-] as const;
-
-function toDisplay(display: string, { say, number }: Pick<Tongue, "say" | "number">): string {
-  const word = WORDS.find((word) => word === display);
-  if (word !== undefined) return say(word);
+/** What worker/record/display.ts writes in figures, signs and few words. */
+function toDisplay(display: string, tongue: Pick<Tongue, "say" | "number">): string {
+  const { say, number } = tongue;
+  const word = toVague(display, tongue);
+  if (word !== undefined) return word;
   const figures = display.replaceAll(/\d[\d,]*(?:\.\d+)?/g, (figure) => number(Number(figure.replaceAll(",", ""))));
   const [, almost] = /^almost (.*)$/.exec(figures) ?? [];
   if (almost !== undefined) return say("almost {figure}", { figure: almost });
   const [, multiple] = /^multiples of (.*)$/.exec(figures) ?? [];
   return multiple === undefined ? figures : say("multiples of {figure}", { figure: multiple });
+}
+
+function toVague(display: string, { say }: Pick<Tongue, "say">): string | undefined {
+  switch (display) {
+    case "tens":
+      return say("tens");
+    case "dozens":
+      return say("dozens");
+    case "hundreds":
+      return say("hundreds");
+    case "thousands":
+      return say("thousands");
+    case "tens of thousands":
+      return say("tens of thousands");
+    case "hundreds of thousands":
+      return say("hundreds of thousands");
+    case "millions":
+      return say("millions");
+    default:
+      return undefined;
+  }
 }

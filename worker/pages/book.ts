@@ -1,6 +1,9 @@
 /** The record as pages read it: rows by their ids, names by their codes, what is tied to a claim. */
 import type { Group } from "../chart/rivalry.ts";
+import { openTongue } from "../language/open.ts";
+import type { Names, Tongue } from "../language/tongue.ts";
 import type { Check } from "../record/check.ts";
+import type { Language } from "../record/codes.ts";
 import type { ClaimForm, SourceForm } from "../record/form.ts";
 import { once } from "../record/once.ts";
 import type { Pack } from "../query/pack.ts";
@@ -9,17 +12,6 @@ import { EVERYTHING, facetOf, type Question, select, sortRows } from "../query/s
 import type { Shelf } from "../query/shelf.ts";
 import type { Balance, IndicatorRow } from "../record/schema.ts";
 import { VERDICT_NAMES } from "./kinds.ts";
-
-/** Names of the codebook: id -> name. */
-export interface Names {
-  readonly indicators: Readonly<Record<string, string>>;
-  readonly areas: Readonly<Record<string, string>>;
-  readonly subsets: Readonly<Record<string, string>>;
-}
-
-interface AllNames extends Names {
-  readonly units: Readonly<Record<string, string>>;
-}
 
 type Indicator = IndicatorRow & { readonly name: string };
 
@@ -54,7 +46,9 @@ export interface Worst {
 
 export interface Book {
   readonly data_version: string;
-  readonly names: AllNames;
+  /** Of the language that the book is read in. */
+  readonly tongue: Tongue;
+  readonly names: Names;
   /** Undefined where the record holds none of that id; so are the others. */
   readonly claim: (id: string) => ClaimForm | undefined;
   readonly check: (id: string) => Check | undefined;
@@ -81,8 +75,8 @@ export interface Book {
   readonly count: (list: string, codes?: Readonly<Record<string, string>>) => number;
 }
 
-export function openBook(pack: Pack): Book {
-  const labels = once((): { readonly en: AllNames } => JSON.parse(pack.ready("names")));
+export function openBook(pack: Pack, language: Language = "en"): Book {
+  const tongue = once(() => openTongue(pack.ready, language));
   const claims = toTable<ClaimForm>(pack, "/stats");
   const claimants = toTable<{ readonly name: string }>(pack, "/claimants");
   const sources = toTable<SourceForm>(pack, "/sources");
@@ -92,8 +86,11 @@ export function openBook(pack: Pack): Book {
     get data_version() {
       return pack.facts().data_version;
     },
+    get tongue() {
+      return tongue();
+    },
     get names() {
-      return labels().en;
+      return tongue().names;
     },
     claim: claims.find,
     check: checks.find,

@@ -5,7 +5,7 @@ import { describePeriod } from "../chart/period.ts";
 import type { Group } from "../chart/rivalry.ts";
 import { toWithin } from "../chart/within.ts";
 import type { ClaimForm } from "../record/form.ts";
-import type { Names } from "./book.ts";
+import type { Names } from "./subject.ts";
 
 /** `Lithuania, turned away, 2021: 5 claims, 2 figures from 8,106 to 8,120`. */
 export function describeGroup(group: Pick<Group, "cell" | "claims">, names: Names): string {

@@ -1,5 +1,7 @@
 /** A page as its kind tells it, and the document that is made of it. */
 import { html, raw } from "hono/html";
+import { LANGUAGE_NAMES, toLocalLinks, toPath } from "../language/languages.ts";
+import { type Language, LANGUAGES } from "../record/codes.ts";
 import type { Book } from "./book.ts";
 
 /** As Hono's `html` writes it: every value in it is escaped. */
@@ -39,20 +41,45 @@ export interface PageKind {
   readonly write: (id: string, world: World) => Page | undefined;
 }
 
-/** Where a page stands, for its head; null for one that has no address of its own. */
+/** Where a page stands, for its head: its path as English has it; null for one that has no address of its own. */
 export interface Place {
   readonly origin: string;
   readonly path: string | null;
 }
 
-/** `shell` is the document of the build with places for head, main and version. */
-export async function toDocument(shell: string, page: Page, { origin, path }: Place, version: string): Promise<string> {
+/** The document of the build around every page, by language, with places for head, languages, main and version. */
+export type Shells = Readonly<Record<Language, string>>;
+
+/** The whole document, in the language of the book. */
+export async function toDocument(shells: Shells, page: Page, place: Place, book: Spoken): Promise<string> {
+  const { data_version, tongue } = book;
+  const { language } = tongue;
+  const running = html`<a href="/healthz">${tongue.say("What is running")}</a>`;
   const parts: Readonly<Record<string, string>> = {
-    head: String(await toHead(page, origin, path)),
+    head: String(await toHead(page, place, language)),
+    languages: String(await toSwitch(place.path ?? "/", language)),
     main: String(await page.main),
-    version: String(await html`Data version ${version}. <a href="/healthz">What is running</a>`),
+    version: String(
+      await html`${tongue.parts("Data version {version}. {running}", { version: data_version, running })}`,
+    ),
   };
-  return markCurrent(shell, path).replaceAll(/<!--(head|main|version)-->/g, (_, name: string) => parts[name] ?? "");
+  const places = /<!--(head|languages|main|version)-->/g;
+  return toLocalLinks(
+    language,
+    markCurrent(shells[language], place.path).replaceAll(places, (_, name: string) => parts[name] ?? ""),
+  );
+}
+
+/** What a document needs of the book that its page was written from. */
+export type Spoken = Pick<Book, "data_version" | "tongue">;
+
+/** The same page in the other languages: each link names its language in itself. */
+function toSwitch(path: string, language: Language): Html {
+  return html`${LANGUAGES.map((other) =>
+    other === language
+      ? html`<a href="${toPath(other, path)}" lang="${other}" aria-current="true">${LANGUAGE_NAMES[other]}</a>`
+      : html`<a href="${toPath(other, path)}" lang="${other}" hreflang="${other}">${LANGUAGE_NAMES[other]}</a>`,
+  )}`;
 }
 
 /** In the list of pages in the masthead. */
@@ -60,11 +87,10 @@ function markCurrent(shell: string, path: string | null): string {
   return path === null ? shell : shell.replace(`<a href="${path}">`, `<a href="${path}" aria-current="page">`);
 }
 
-function toHead({ title, description, data }: Page, origin: string, path: string | null): Html {
-  const address = `${origin}${path ?? ""}`;
+function toHead({ title, description, data }: Page, { origin, path }: Place, language: Language): Html {
   return html`<title>${title} – Tripoint</title>
     <meta name="description" content="${description}" />
-    ${path === null ? html`<meta name="robots" content="noindex" />` : toLinks(address)}
+    ${path === null ? html`<meta name="robots" content="noindex" />` : toLinks(origin, path, language)}
     <meta property="og:type" content="article" />
     <meta property="og:title" content="${title}" />
     <meta property="og:description" content="${description}" />
@@ -73,10 +99,12 @@ function toHead({ title, description, data }: Page, origin: string, path: string
     ${data === null ? "" : toData(data)}`;
 }
 
-function toLinks(address: string): Html {
-  return html`<link rel="canonical" href="${address}" />
-    <link rel="alternate" hreflang="en" href="${address}" />
-    <link rel="alternate" hreflang="x-default" href="${address}" />
+function toLinks(origin: string, path: string, language: Language): Html {
+  const address = `${origin}${toPath(language, path)}`;
+  return html`<link rel="canonical" href="${address}" /> ${LANGUAGES.map(
+      (other) => html`<link rel="alternate" hreflang="${other}" href="${origin}${toPath(other, path)}" /> `,
+    )}<link rel="alternate" hreflang="x-default" href="${origin}${path}" />
+    <meta property="og:locale" content="${language}" />
     <meta property="og:url" content="${address}" />`;
 }
 

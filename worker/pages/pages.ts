@@ -4,20 +4,24 @@ import { CACHED, matches, toETag, toHttpDate } from "../caching.ts";
 import { COMMON, PAGE } from "../headers.ts";
 import { once } from "../record/once.ts";
 import type { Pack } from "../query/pack.ts";
-import { keepClaims, openBook } from "./book.ts";
+import { splitPath, toPath } from "../language/languages.ts";
+import { openTongue } from "../language/open.ts";
+import { ENGLISH } from "../language/tongue.ts";
+import { type Language, LANGUAGES } from "../record/codes.ts";
+import { type Book, keepClaims, openBook } from "./book.ts";
 import { claimPage } from "./claim.ts";
 import { documentPage } from "./document.ts";
 import { documentsPage } from "./documents.ts";
 import { historyPage } from "./history.ts";
 import { methodPage } from "./method.ts";
 import { toFailed, toMissing } from "./missing.ts";
-import { type Page, type PageKind, toDocument, type World } from "./page.ts";
+import { type Page, type PageKind, type Shells, type Spoken, toDocument, type World } from "./page.ts";
 import { rivalsPage } from "./rivals.ts";
 import { verdictPage } from "./verdict.ts";
 
 const PAGES =
   /^(?:\/(?:lt|lv|pl|be))?(?:\/(?:explore|claims|documents|verdicts|rivals|history|method|embed)(?:\/.*)?)?$/;
-const ENGLISH = /^\/(?:docs|problems)(?:\/.*)?$/;
+const UNTRANSLATED = /^\/(?:docs|problems)(?:\/.*)?$/;
 
 const KINDS: readonly PageKind[] = [
   claimPage,
@@ -40,13 +44,12 @@ const HEADERS = { ...COMMON, ...PAGE, "Content-Type": "text/html; charset=utf-8"
 
 interface PageSite {
   readonly build: string;
-  /** The document around every page. */
-  readonly shell: string;
+  readonly shells: Shells;
 }
 
 /** Adds the pages to an application; `/` and the files beside it never reach the Worker. */
 export function addPages(app: Hono, pack: Pack, site: PageSite): void {
-  const book = once(() => openBook(pack));
+  const books = keepBooks(pack);
   app.use(async (c, next) => {
     const { method, path } = c.req;
     if (!isPagePath(path)) return next();
@@ -59,53 +62,66 @@ export function addPages(app: Hono, pack: Pack, site: PageSite): void {
     const moved = toMoved(url);
     if (moved !== undefined) return new Response(null, { status: 308, headers: { ...HEADERS, Location: moved } });
     const { origin } = url;
-    return answer(c, { book: keepClaims(book()), origin, corrections: readCorrections(c.env) }, pack, site);
+    const book = keepClaims(books(splitPath(path).language));
+    return answer(c, { book, origin, corrections: readCorrections(c.env) }, pack, site);
   });
 }
 
 export function isPagePath(path: string): boolean {
   const bare = path.replace(/\/$/, "");
-  return PAGES.test(bare) || ENGLISH.test(bare);
+  return PAGES.test(bare) || UNTRANSLATED.test(bare);
 }
 
 /** Where an address leads, with its query; undefined for one that stands. The path stays encoded: a header takes no more. */
 function toMoved({ origin, pathname, search }: URL): string | undefined {
   const bare = pathname.replace(/(?<=.)\/+$/, "");
-  const moved = MOVED[bare] ?? (bare === pathname ? undefined : bare);
-  if (moved === undefined) return undefined;
+  const { language, path } = splitPath(bare);
+  const elsewhere = MOVED[path];
+  const moved = elsewhere === undefined ? bare : toPath(language, elsewhere);
+  if (moved === pathname) return undefined;
   const to = new URL(moved, origin);
   return `${to.pathname}${search}${to.hash}`;
 }
 
 /** What a reader of pages sees where the fault is ours. */
-export async function toFailure(address: string, { facts }: Pack, { shell }: PageSite): Promise<Response> {
-  const { origin } = new URL(address);
-  return toError(500, toFailed(), shell, origin, facts().data_version);
+export async function toFailure(address: string, pack: Pack, { shells }: PageSite): Promise<Response> {
+  const { origin, pathname } = new URL(address);
+  const { language } = splitPath(pathname);
+  const tongue = language === "en" ? ENGLISH : openTongue(pack.ready, language);
+  return toError(500, toFailed(), shells, origin, { data_version: pack.facts().data_version, tongue });
 }
 
 /** Find (404), preconditions (304), body. */
-async function answer(c: Context, world: World, pack: Pack, { build, shell }: PageSite): Promise<Response> {
-  const { path } = c.req;
+async function answer(c: Context, world: World, pack: Pack, { build, shells }: PageSite): Promise<Response> {
+  const { path } = splitPath(c.req.path);
   const { book, origin } = world;
   const found = findKind(path);
   const { modified } = pack.facts();
   const page = found?.kind.write(found.id, world);
   if (page === undefined)
-    return toError(404, toMissing(found?.kind.noun ?? null, found?.id ?? ""), shell, origin, book.data_version);
-  const ETag = toETag([build, book.data_version, world.corrections, `${origin}${path}`]);
+    return toError(404, toMissing(found?.kind.noun ?? null, found?.id ?? ""), shells, origin, book);
+  const ETag = toETag([build, book.data_version, world.corrections, `${origin}${c.req.path}`]);
   const headers = {
     ...HEADERS,
+    "Content-Language": book.tongue.language,
     ...(modified === null ? {} : { "Last-Modified": toHttpDate(modified) }),
     "Cache-Control": CACHED,
     ETag,
   };
   if (matches(c.req.header("If-None-Match") ?? null, ETag)) return new Response(null, { status: 304, headers });
-  return new Response(await toDocument(shell, page, { origin, path }, book.data_version), { headers });
+  return new Response(await toDocument(shells, page, { origin, path }, book), { headers });
 }
 
-async function toError(status: number, page: Page, shell: string, origin: string, version: string): Promise<Response> {
-  const body = await toDocument(shell, page, { origin, path: null }, version);
-  return new Response(body, { status, headers: { ...HEADERS, "Cache-Control": "no-store" } });
+async function toError(status: number, page: Page, shells: Shells, origin: string, book: Spoken): Promise<Response> {
+  const body = await toDocument(shells, page, { origin, path: null }, book);
+  const headers = { ...HEADERS, "Content-Language": book.tongue.language, "Cache-Control": "no-store" };
+  return new Response(body, { status, headers });
+}
+
+/** A book for each language that is asked for, kept. */
+function keepBooks(pack: Pack): (language: Language) => Book {
+  const books = new Map(LANGUAGES.map((language) => [language, once(() => openBook(pack, language))]));
+  return (language) => books.get(language)?.() ?? openBook(pack, language);
 }
 
 function findKind(path: string): { readonly kind: PageKind; readonly id: string } | undefined {

@@ -2,7 +2,10 @@
 import { describeCitizens } from "../chart/people.ts";
 import { toWithin } from "../chart/within.ts";
 import type { ClaimForm } from "../record/form.ts";
-import type { Names } from "./book.ts";
+import type { Names as AllNames } from "../language/tongue.ts";
+
+/** What a subject is named with. */
+export type Names = Omit<AllNames, "units">;
 
 type Subject = Pick<ClaimForm, "indicator" | "ref_area" | "place" | "citizenship" | "subset">;
 

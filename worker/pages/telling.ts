@@ -5,9 +5,8 @@ import type { ClaimForm } from "../record/form.ts";
 import { describeCitizens } from "../chart/people.ts";
 import { describeDay, describePeriod } from "../chart/period.ts";
 import { capitalise } from "../chart/within.ts";
-import type { Names } from "./book.ts";
 import { VERDICT_NAMES } from "./kinds.ts";
-import { toSubject } from "./subject.ts";
+import { type Names, toSubject } from "./subject.ts";
 
 export interface Telling {
   /** `People detained, Ignalina district municipality` */

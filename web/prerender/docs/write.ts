@@ -31,7 +31,7 @@ export async function writeDocs(ask: Client, files: Files = SITE): Promise<void>
         title: `${title} – Tripoint`,
         description: toHtmlList([
           h("meta", { name: "description", content: description }),
-          ...toCanonical(address.replace(/\.html$/, "")),
+          ...toCanonical(address.replace(/\.html$/, ""), "en", ["en"]),
         ]),
         main,
         version: toHtmlList([`Data version ${version}. `, h("a", { href: "/healthz" }, "What is running")]),
