@@ -1,5 +1,7 @@
 /** `_headers` for the files that Cloudflare serves without the Worker. */
+import { toPath } from "../../worker/language/languages.ts";
 import { API, COMMON, PAGE, PICTURE, toPageHeaders } from "../../worker/headers.ts";
+import { LANGUAGES } from "../../worker/record/codes.ts";
 import { RECORD } from "./package/package.ts";
 import { STANDING } from "./standing.ts";
 
@@ -17,9 +19,14 @@ const TABLES = {
 /** Every rule that fits a file adds its headers, in the order in which they stand here; `sheet` names that of the page, beside which others come when they are needed. */
 export function toHeaders(sheet: string): string {
   return [
-    rule("/", toPageHeaders(`'self' ${sheet}`)),
-    ...["/docs", "/explore", ...STANDING].map((path) => rule(path, PAGE)),
-    rule("/problems/*", PAGE),
+    ...LANGUAGES.flatMap((language) => {
+      const told = { "Content-Language": language };
+      return [
+        rule(toPath(language, "/"), { ...toPageHeaders(`'self' ${sheet}`), ...told }),
+        ...["/explore", ...STANDING].map((path) => rule(toPath(language, path), { ...PAGE, ...told })),
+      ];
+    }),
+    ...["/docs", "/problems/*"].map((path) => rule(path, { ...PAGE, "Content-Language": "en" })),
     rule("/*", COMMON),
     rule("/assets/*", FOREVER),
     rule(`/${RECORD}*`, TABLES, Object.keys(FOREVER)),

@@ -1,7 +1,9 @@
-/** `/sitemap.xml`: every page of the site, with the day on which what it shows last changed (sitemaps.org, 0.9). */
+/** `/sitemap.xml`: every page of the site in every language, with the day on which what it shows last changed (sitemaps.org, 0.9). */
 import * as v from "valibot";
 import { escapeText } from "../../worker/chart/text.ts";
+import { toPath } from "../../worker/language/languages.ts";
 import { NOWHERE } from "../../worker/pages/placed.ts";
+import { LANGUAGES } from "../../worker/record/codes.ts";
 import { type Ask, readAll } from "./answers.ts";
 
 /** Addresses in a file: the protocol allows 50,000, the Worker puts its origin before so many in a few milliseconds. */
@@ -26,7 +28,10 @@ export async function toSitemap(ask: Ask, most = IN_FILE): Promise<ReadonlyMap<s
 }
 
 /** Pages that are no item of a list. */
-const STANDING = ["/", "/explore", "/documents", "/history", "/method", "/docs"];
+const STANDING = ["/", "/explore", "/documents", "/history", "/method"];
+
+/** In English alone. */
+const DOCS = "/docs";
 
 async function askEntries(ask: Ask): Promise<readonly Entry[]> {
   const changes = (await readAll(ask, "/changes?fields=date,claim", Change)).data;
@@ -37,12 +42,16 @@ async function askEntries(ask: Ask): Promise<readonly Entry[]> {
   const checks = (await readAll(ask, "/checks?fields=id,left,right", Check)).data;
   const rivals = (await readAll(ask, "/compare?fields=id,claims", Rivals)).data;
   const ids = (list: readonly Item[]) => list.map(({ id }) => id);
-  return [
+  const entries = [
     ...STANDING.map((path) => toEntry(path, [...days.keys()])),
     ...claims.map(({ id }) => toEntry(`/claims/${id}`, [id])),
     ...sources.map(({ id }) => toEntry(`/documents/${id}`, ids(bySource.get(id) ?? []))),
     ...checks.map(({ id, left, right }) => toEntry(`/verdicts/${id}`, [...left.claims, ...right.claims])),
     ...rivals.map(({ id, claims }) => toEntry(`/rivals/${id}`, ids(claims))),
+  ];
+  return [
+    ...LANGUAGES.flatMap((language) => entries.map((entry) => ({ ...entry, path: toPath(language, entry.path) }))),
+    toEntry(DOCS, [...days.keys()]),
   ];
 
   function toEntry(path: string, shown: readonly string[]): Entry {

@@ -34,6 +34,10 @@ export function toCalendar(language: string): Calendar {
   };
 }
 
+/** A narrow blank, which not every letter has beside it, becomes one of the usual width that does not break either. */
 function toTemplate(parts: readonly Intl.DateTimeFormatPart[]): string {
-  return parts.map(({ type, value }) => (type === "day" ? "{d}" : type === "year" ? "{y}" : value)).join("");
+  return parts
+    .map(({ type, value }) => (type === "day" ? "{d}" : type === "year" ? "{y}" : value))
+    .join("")
+    .replaceAll("\u202F", "\u00A0");
 }
