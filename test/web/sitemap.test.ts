@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { toSitemap } from "../../web/prerender/sitemap.ts";
 import { STANDING, writeStanding } from "../../web/prerender/standing.ts";
+import { splitPath, toPath } from "../../worker/language/languages.ts";
+import { LANGUAGES } from "../../worker/record/codes.ts";
 import { readPublished, testApp } from "../api/fixture.ts";
 
 const record = readPublished();
@@ -9,8 +11,15 @@ const files = await toSitemap(async (path) => plain.request(path));
 const app = testApp(record, { file: async (address) => files.get(address) ?? "Sitemap: https://tripoint.invalid/x" });
 const locations = (text: string) => [...text.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address = ""]) => address);
 
+/** Addresses of pages, out of all parts that the sitemap of a host names. */
+async function askLocations(host: string): Promise<readonly string[]> {
+  const read = async (address: string) => (await app.request(address)).text();
+  const parts = locations(await read(`https://${host}/sitemap.xml`));
+  return (await Promise.all(parts.map(async (address) => locations(await read(address))))).flat();
+}
+
 describe("/sitemap.xml", () => {
-  it("names every claim, document, check and group of the record, and every standing page, once", async () => {
+  it("names every claim, document, check and group of the record, and every standing page, once in each language", async () => {
     const ids = (name: string, rows: readonly { readonly id: string }[]) => rows.map(({ id }) => `/${name}/${id}`);
     const expected = [
       "/",
@@ -18,21 +27,21 @@ describe("/sitemap.xml", () => {
       "/documents",
       "/history",
       "/method",
-      "/docs",
       ...ids("claims", record.claims),
       ...ids("documents", record.sources),
       ...ids("verdicts", record.checks),
       ...ids("rivals", record.rivalries),
     ];
-    const found = locations(await (await app.request("https://border.example.org/sitemap.xml")).text());
-    expect(found.toSorted()).toEqual(expected.map((path) => `https://border.example.org${path}`).toSorted());
+    const found = await askLocations("border.example.org");
+    const paths = LANGUAGES.flatMap((language) => expected.map((path) => toPath(language, path)));
+    expect(found.toSorted()).toEqual([...paths, "/docs"].map((path) => `https://border.example.org${path}`).toSorted());
   });
 
   it("leads to pages that are there", async () => {
-    const found = locations(await (await app.request("/sitemap.xml")).text());
+    const found = await askLocations("localhost");
     const files = new Set(["/", "/explore", "/docs"]);
-    const own = found.filter((address) => !files.has(new URL(address).pathname));
-    for (const address of own.filter((_, index) => index % 97 < 2))
+    const own = found.filter((address) => !files.has(splitPath(new URL(address).pathname).path));
+    for (const address of own.filter((_, index) => index % 211 < 2))
       expect([address, (await app.request(address)).status]).toEqual([address, 200]);
   });
 
@@ -42,7 +51,7 @@ describe("/sitemap.xml", () => {
     const change = { kind: "corrected", claim: claim.id, reason: "Why", version: "0123456789ab" } as const;
     const dates = ["2025-01-01", "2026-02-03"].map((date) => ({ ...change, date }));
     const changed = testApp({ ...record, changes: dates });
-    const [text = ""] = (await toSitemap(async (path) => changed.request(path))).values();
+    const text = [...(await toSitemap(async (path) => changed.request(path))).values()].join("");
     const { origin } = new URL("https://tripoint.invalid");
     for (const path of ["/", `/claims/${claim.id}`, `/documents/${claim.source.id}`])
       expect(text).toContain(`<url><loc>${origin}${path}</loc><lastmod>2026-02-03</lastmod></url>`);
@@ -56,7 +65,7 @@ describe("/sitemap.xml", () => {
     expect(first).toBe("/sitemap.xml");
     expect(index).toContain("<sitemapindex ");
     expect(locations(index)).toEqual(others.map(([address]) => `https://tripoint.invalid${address}`));
-    const whole = locations([...files.values()].join(""));
+    const whole = [...files].filter(([address]) => address !== "/sitemap.xml").flatMap(([, text]) => locations(text));
     expect(others.flatMap(([, text]) => locations(text))).toEqual(whole);
     expect(Math.max(...others.map(([, text]) => locations(text).length))).toBe(3000);
     const split = testApp(record, { file: async (address) => parts.get(address) });
@@ -98,7 +107,7 @@ describe("writeStanding(ask, files, origin)", () => {
 
   it("writes each page with its own address, relative where the build is not told the origin", async () => {
     const [known, unknown] = [await written("https://border.example.org"), await written("")];
-    for (const path of STANDING) {
+    for (const path of LANGUAGES.flatMap((language) => STANDING.map((path) => toPath(language, path)))) {
       expect(known.get(`${path}.html`)).toContain(`<link rel="canonical" href="https://border.example.org${path}" />`);
       expect(unknown.get(`${path}.html`)).toContain(`<link rel="canonical" href="${path}" />`);
       expect(unknown.get(`${path}.html`)).not.toContain("invalid");
