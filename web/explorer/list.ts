@@ -29,7 +29,6 @@ export function createList({ table, more, unprinted, ahead, id, toNode }: ListPa
 
   const append = (count: number): void => {
     const body = document.createElement("tbody");
-    body.setAttribute("role", "rowgroup");
     body.append(...Array.from(rows.subarray(shown, shown + count), toNode));
     table.append(body);
     shown = Math.min(shown + count, rows.length);

@@ -79,19 +79,15 @@ export async function toExplorer(
           { class: "table" },
           h(
             "table",
-            { class: "claims", role: "table" },
+            { class: "claims" },
             h(
               "thead",
-              { role: "rowgroup" },
-              h(
-                "tr",
-                { role: "row" },
-                ["Figure", "What was counted", "When", "Wording, and who said it", "Document"].map(toColumn),
-              ),
+              {},
+              h("tr", {}, ["Figure", "What was counted", "When", "Wording, and who said it", "Document"].map(toColumn)),
             ),
             h(
               "tbody",
-              { role: "rowgroup" },
+              {},
               claims.slice(0, rows).map((claim) => toClaimRow(claim, names)),
             ),
           ),
@@ -109,5 +105,5 @@ export async function toExplorer(
 }
 
 function toColumn(words: string): Tree {
-  return h("th", { scope: "col", role: "columnheader" }, words);
+  return h("th", { scope: "col" }, words);
 }

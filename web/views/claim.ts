@@ -45,18 +45,12 @@ export interface ShownClaim
   readonly source: Pick<ClaimForm["source"], "title" | "url" | "published" | "publisher">;
 }
 
-/** The roles are those of the tags: as cards on a narrow page, browsers would forget them. */
 export function toClaimRow(claim: ShownClaim, names: Names): Branch {
   const { id, display, ref_area } = claim;
   return h(
     "tr",
-    { id, class: ref_area, tabindex: "-1", role: "row" },
-    h(
-      "th",
-      { scope: "row", role: "rowheader" },
-      h("a", { class: "figure", href: toClaimHref(id) }, display),
-      toTags(claim),
-    ),
+    { id, class: ref_area, tabindex: "-1" },
+    h("th", { scope: "row" }, h("a", { class: "figure", href: toClaimHref(id) }, display), toTags(claim)),
     cell("what", toSubject(claim, names), ...note(claim.comment)),
     cell("when", describePeriod(claim), toCertainty(claim)),
     cell(
@@ -73,7 +67,7 @@ export function toClaimRow(claim: ShownClaim, names: Names): Branch {
 }
 
 function cell(name: string, ...children: readonly (Tree | null)[]): Branch {
-  return h("td", { class: name, role: "cell" }, ...children);
+  return h("td", { class: name }, ...children);
 }
 
 /** `People detained, Kapčiamiestis`, below it the area and the unit where it is not people. */

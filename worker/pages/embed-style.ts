@@ -8,10 +8,10 @@ export const EMBED_STYLE = `
 *, *::before, *::after { box-sizing: border-box }
 body { margin: 0; padding: 0.75rem 1rem; background: var(--paper); color: var(--ink);
   font: 0.875rem/1.45 system-ui, "Segoe UI", "Helvetica Neue", Arial, sans-serif; overflow-wrap: break-word }
-h1, h2, p, figure { margin: 0 }
-h1, .finding { font: 700 1.125rem/1.3 Charter, "Bitstream Charter", "Sitka Text", Cambria, serif; text-wrap: balance }
+h1, h2, p { margin: 0 }
+h1 { font: 700 1.125rem/1.3 Charter, "Bitstream Charter", "Sitka Text", Cambria, serif; text-wrap: balance }
 h2 { font-size: 0.9375rem; line-height: 1.3 }
-h1 ~ p { margin-top: 0.5rem }
+h1 ~ p:not(.measure) { margin-top: 0.5rem }
 .measure, footer { color: var(--soft) }
 .panels { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(19rem, 100%), 1fr)); gap: 0 1.5rem; margin-top: 0.75rem }
 .panels:has(> :nth-child(4):last-child) { grid-template-columns: repeat(auto-fit, minmax(min(max(19rem, 34%), 100%), 1fr)) }

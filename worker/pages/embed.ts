@@ -30,13 +30,11 @@ type Html = string | Promise<string>;
 function toEmbed(chart: Chart, view: View): Html {
   const { id, finding, measure, panels } = chart;
   const address = withView(chart, view);
-  const body = html`<figure>
-      <figcaption>
-        <p class="finding">${finding}</p>
-        <p class="measure">${measure}</p>
-      </figcaption>
+  const body = html`<main>
+      <h1>${finding}</h1>
+      <p class="measure">${measure}</p>
       <div class="panels">${panels.map((panel) => toSection(panel, view, `${id}-${panel.id}`))}</div>
-    </figure>
+    </main>
     <footer>
       <p>${describeFoot(chart, view)}</p>
       <p>
@@ -72,8 +70,10 @@ interface Told {
 async function toRefusal(problem: Response, headers: Readonly<Record<string, string>>): Promise<Response> {
   const { status, title, detail, errors }: Told = await problem.json();
   const sentences = errors.length === 0 ? [detail] : errors.map((error) => error.detail);
-  const body = html`<h1>${title}</h1>
-    ${sentences.map((sentence) => html`<p>${sentence}</p>`)}
+  const body = html`<main>
+      <h1>${title}</h1>
+      ${sentences.map((sentence) => html`<p>${sentence}</p>`)}
+    </main>
     <footer>
       <p>
         <a href="/docs#pictures" target="_top">Charts and their parameters</a> <a href="/" target="_top">Tripoint</a>
