@@ -86,7 +86,7 @@ function describeOpen(days: Days, tongue: Tongue): string {
   }
   const from =
     latest === null
-      ? describeDay(start, tongue, end)
+      ? describeDay(start, tongue, isYearFirst(tongue.calendar ?? CALENDAR) ? "" : end)
       : say("a day {between}", { between: between(start, latest, tongue) });
   const to =
     earliest === null ? describeDay(end, tongue) : say("a day {between}", { between: between(earliest, end, tongue) });

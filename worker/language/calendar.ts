@@ -28,7 +28,7 @@ export function toCalendar(language: string): Calendar {
   return {
     days: list({ day: "numeric", month: "long", year: "numeric" }),
     dates: list({ day: "numeric", month: "long" }),
-    months: list({ month: "long", year: "numeric" }),
+    months: list({ month: "long", year: "numeric" }).map((month) => month.replace("{y}. g.", "{y}. gada")), // as in Latvian days
     names: list({ month: "long" }),
     short: list({ month: "short" }),
   };
