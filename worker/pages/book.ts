@@ -3,7 +3,7 @@ import type { Group } from "../chart/rivalry.ts";
 import { openTongue } from "../language/open.ts";
 import type { Names, Tongue } from "../language/tongue.ts";
 import type { Check } from "../record/check.ts";
-import type { Language } from "../record/codes.ts";
+import type { Language, Verdict } from "../record/codes.ts";
 import type { ClaimForm, SourceForm } from "../record/form.ts";
 import { once } from "../record/once.ts";
 import type { Pack } from "../query/pack.ts";
@@ -11,7 +11,6 @@ import { findNaming, findOfDocument, findSiblings } from "../query/relations.ts"
 import { EVERYTHING, facetOf, type Question, select, sortRows } from "../query/select.ts";
 import type { Shelf } from "../query/shelf.ts";
 import type { Balance, IndicatorRow } from "../record/schema.ts";
-import { VERDICT_NAMES } from "./kinds.ts";
 
 type Indicator = IndicatorRow & { readonly name: string };
 
@@ -55,7 +54,7 @@ export interface Book {
   readonly group: (id: string) => Group | undefined;
   readonly source: (id: string) => SourceForm | undefined;
   readonly indicator: (id: string) => Indicator | undefined;
-  /** What a claimant is called; its id where nothing is known of it. */
+  /** What a claimant is called in the language; its id where nothing is known of it. */
   readonly claimant: (id: string) => string;
   /** That name any of the claims, but for one check: the worst `most` of them, by verdict. */
   readonly checks: (claims: readonly string[], most: number, but?: string) => Worst;
@@ -97,7 +96,7 @@ export function openBook(pack: Pack, language: Language = "en"): Book {
     group: toTable<Group>(pack, "/compare").find,
     source: sources.find,
     indicator: toTable<Indicator>(pack, "/indicators").find,
-    claimant: (id) => claimants.find(id)?.name ?? id,
+    claimant: (id) => tongue().text(claimants.find(id)?.name ?? id),
     checks: (claims, most, but = "") => toWorst(pack.shelf("/checks"), checks.read, { claims, most, but }),
     claims: (source, most) => claims.first(new Map([["source", [source]]]), most),
     disputes: (source) => ({
@@ -171,7 +170,12 @@ function toWorst(
   return { checks: Array.from(sorted.subarray(0, most), read), total: rows.length };
 }
 
-const WORST_FIRST: readonly string[] = Object.keys(VERDICT_NAMES);
+const WORST_FIRST: readonly string[] = [
+  "contradicted",
+  "strained",
+  "undecidable",
+  "consistent",
+] satisfies readonly Verdict[];
 
 /** Each list is looked up when it is asked for. */
 function toRelations(pack: Pack, id: string): Relations {

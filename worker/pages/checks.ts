@@ -13,11 +13,16 @@ export function toCheckList({ checks, total }: Worst, subject: string, all: stri
   return html`<ul class="checks">
       ${checks.map((check) => toItem(check, subject, book))}
     </ul>
-    ${total > checks.length ? html`<p class="more"><a href="${all}">${total - checks.length} more, as JSON</a></p>` : ""}`;
+    ${total > checks.length ? toMore(total - checks.length, all, book) : ""}`;
+}
+
+function toMore(count: number, all: string, { tongue }: Book): Html {
+  const words = tongue.many(count, "{count} more, as JSON", "{count} more, as JSON");
+  return html`<p class="more"><a href="${all}">${words}</a></p>`;
 }
 
 function toItem(check: Check, subject: string, book: Book): Html {
-  const { heading, sentence, verdict } = toTelling(check, book);
+  const { heading, sentence, verdict } = toTelling(check, book, book.tongue);
   return html`<li>
     ${heading === subject ? "" : `${heading}: `}<a href="/verdicts/${check.id}">${sentence}</a>:
     <b class="${check.verdict}">${verdict}</b>

@@ -6,11 +6,13 @@ import { describeSpeaker } from "../chart/people.ts";
 import { describeDay, describePeriod } from "../chart/period.ts";
 import type { Group } from "../chart/rivalry.ts";
 import { toWithin } from "../chart/within.ts";
+import { ENGLISH, type Tongue } from "../language/tongue.ts";
 import type { ClaimForm } from "../record/form.ts";
 import type { Book, Change, Relations } from "./book.ts";
 import { SHOWN_CHECKS, toCheckList } from "./checks.ts";
 import { toFacts } from "./claim-facts.ts";
 import { toClaimList, type Told } from "./claims.ts";
+import { shorten } from "./missing.ts";
 import { type Html, type Page, type PageKind, toDataset, type World } from "./page.ts";
 import { describeSource } from "./passage.ts";
 import { toReport } from "./report.ts";
@@ -20,7 +22,7 @@ import { describeWording } from "./wording.ts";
 
 export const claimPage: PageKind = {
   path: /^\/claims\/(?<id>[^/]+)$/,
-  noun: "claim",
+  toAbsence: (id, { say }) => say("The record holds no claim called “{id}”.", { id: shorten(id) }),
   write: (id, world) => {
     const claim = world.book.claim(id);
     return claim === undefined ? undefined : toPage(claim, world);
@@ -32,23 +34,32 @@ const SHOWN = 8;
 
 function toPage(claim: ClaimForm, world: World): Page {
   const { book } = world;
-  const { id, display, source, value_text, ref_area } = claim;
-  const subject = toSubject(claim, book.names);
-  const period = describePeriod(claim);
+  const { tongue } = book;
+  const { say } = tongue;
+  const { id, source, value_text, ref_area } = claim;
+  const display = tongue.display(claim.display);
+  const subject = toSubject(claim, book.names, tongue);
+  const period = describePeriod(claim, tongue);
+  const wording = describeWording(claim, tongue);
   const relations = book.relations(id);
   return {
-    title: `${display}: ${subject}, ${period} (${source.publisher.name})`,
+    title: `${display}: ${subject}, ${period} (${tongue.text(source.publisher.name)})`,
     description: toSummary(
-      `${subject}, ${period}: “${value_text}”, says ${describeSpeaker(claim, book.claimant)} in ${describeSource(source)}. ` +
-        describeWording(claim),
+      `${say("{subject}, {period}: “{wording}”, says {speaker} in {document}.", {
+        subject,
+        period,
+        wording: value_text,
+        speaker: describeSpeaker(claim, book.claimant, tongue),
+        document: describeSource(source, tongue),
+      })} ${wording}`,
     ),
     main: html`<article class="claim ${ref_area}">
       <header>
-        <p class="kind">A claim: one figure as one document printed it</p>
+        <p class="kind">${say("A claim: one figure as one document printed it")}</p>
         <h1><span class="big">${display}</span> ${subject}, ${period}</h1>
         <p class="standfirst"><q lang="${source.language}">${value_text}</q></p>
-        <p>${describeWording(claim)}</p>
-        ${toPicture(claim)}
+        <p>${wording}</p>
+        ${toPicture(claim, wording, tongue)}
       </header>
       ${toFacts(claim, book)} ${toRivals(claim, relations, book)} ${toSiblings(relations, book)}
       ${toChecks(claim, subject, book)} ${toHistory(claim, relations, book)} ${toUse(claim, world)}
@@ -57,13 +68,14 @@ function toPage(claim: ClaimForm, world: World): Page {
   };
 }
 
-function toPicture(claim: ClaimForm): Html {
+function toPicture(claim: ClaimForm, wording: string, tongue: Tongue): Html {
+  const { say } = tongue;
   return html`<figure class="picture">
-    ${raw(drawInterval(claim, describeWording(claim)))}
+    ${raw(drawInterval(claim, wording, tongue))}
     ${
       isReadOtherwise(claim)
         ? html`<figcaption class="kind">
-            The line: what the words allow. Pale: what a reader takes them for.
+            ${say("The line: what the words allow. Pale: what a reader takes them for.")}
           </figcaption>`
         : ""
     }
@@ -74,23 +86,30 @@ function toRivals(claim: ClaimForm, { rivals }: Relations, book: Book): Html | s
   const groups = rivals.flatMap((id) => book.group(id) ?? []);
   if (groups.length === 0) return "";
   return html`<section aria-labelledby="rivals">
-    <h2 id="rivals">What it is set against</h2>
+    <h2 id="rivals">${book.tongue.say("What it is set against")}</h2>
     ${groups.map((group) => toGroup(claim, group, book))}
   </section>`;
 }
 
 /** The claims of a group, each against this one. */
 function toGroup(claim: ClaimForm, { id, claims, pairs }: Group, book: Book): Html {
+  const { names, tongue } = book;
+  const toName = (code: string): string => toWithin(names.indicators[code] ?? code);
   const own = chooseFirst([claim], () => true);
   const others = claims.filter((other) => other.id !== claim.id);
   const told = others.slice(0, SHOWN).map((other): Told => {
     const pair = pairs.find(({ claims }) => claims.includes(claim.id) && claims.includes(other.id));
-    const words = describeDifference(own, other, pair?.kind, (code) => toWithin(book.names.indicators[code] ?? code));
-    return { claim: other, note: `${words.replaceAll("the first", "this one")}:` };
+    return { claim: other, note: `${describeDifference(own, other, pair?.kind, toName, tongue, "this")}:` };
   });
   return html`${toClaimList(told, book)}
     <p class="more">
-      <a href="/rivals/${id}">${others.length > SHOWN ? `All ${claims.length} claims` : "The claims"} side by side</a>
+      <a href="/rivals/${id}"
+        >${
+          others.length > SHOWN
+            ? tongue.many(claims.length, "All {count} claims side by side", "All {count} claims side by side")
+            : tongue.say("The claims side by side")
+        }</a
+      >
     </p>`;
 }
 
@@ -104,7 +123,7 @@ function toSiblings(relations: Relations, book: Book): Html | string {
     return claim === undefined ? [] : [{ claim, note: null }];
   });
   return html`<section aria-labelledby="siblings">
-    <h2 id="siblings">Printed of the same thing and time</h2>
+    <h2 id="siblings">${book.tongue.say("Printed of the same thing and time")}</h2>
     ${toClaimList(told, book)}
   </section>`;
 }
@@ -113,25 +132,26 @@ function toChecks({ id }: ClaimForm, subject: string, book: Book): Html | string
   const found = book.checks([id], SHOWN_CHECKS);
   if (found.total === 0) return "";
   return html`<section aria-labelledby="checks">
-    <h2 id="checks">Checks that touch it</h2>
+    <h2 id="checks">${book.tongue.say("Checks that touch it")}</h2>
     ${toCheckList(found, subject, `/checks?claim=${id}&limit=1000`, book)}
   </section>`;
 }
 
 function toHistory(claim: ClaimForm, { superseded_by, retold_by }: Relations, book: Book): Html | string {
+  const { say } = book.tongue;
   const told = [
-    ...toTold("It revises:", claim.supersedes === null ? [] : [claim.supersedes], book),
-    ...toTold("Revised by:", superseded_by, book),
-    ...toTold("It repeats:", claim.retells === null ? [] : [claim.retells], book),
-    ...toTold("Repeated by:", retold_by, book),
+    ...toTold(say("It revises:"), claim.supersedes === null ? [] : [claim.supersedes], book),
+    ...toTold(say("Revised by:"), superseded_by, book),
+    ...toTold(say("It repeats:"), claim.retells === null ? [] : [claim.retells], book),
+    ...toTold(say("Repeated by:"), retold_by, book),
   ];
   const changes = book.changes(claim.id);
   if (told.length + changes.length === 0) return "";
   return html`<section aria-labelledby="history">
-    <h2 id="history">History</h2>
+    <h2 id="history">${say("History")}</h2>
     ${told.length === 0 ? "" : toClaimList(told, book)}
     <ul class="changes">
-      ${changes.map(toChange)}
+      ${changes.map((change) => toChange(change, book.tongue))}
     </ul>
   </section>`;
 }
@@ -143,39 +163,54 @@ function toTold(note: string, ids: readonly string[], book: Book): readonly Told
   });
 }
 
-function toChange({ date, kind, reason }: Change): Html {
-  return html`<li><time datetime="${date}">${describeDay(date)}</time> ${kind}: ${reason}</li>`;
+function toChange({ date, kind, reason }: Change, tongue: Tongue): Html {
+  const day = html`<time datetime="${date}">${describeDay(date, tongue)}</time>`;
+  return html`<li>${CHANGES[kind]({ day, reason: tongue.text(reason) }, tongue)}</li>`;
 }
 
-function toUse(claim: ClaimForm, { book, origin, corrections }: World): Html {
+/** What was done with a claim, on which day and why. */
+const CHANGES: Readonly<Record<Change["kind"], (told: Changed, tongue: Tongue) => readonly (string | Html)[]>> = {
+  added: (told, { parts }) => parts("{day} added: {reason}", told),
+  corrected: (told, { parts }) => parts("{day} corrected: {reason}", told),
+  superseded: (told, { parts }) => parts("{day} superseded: {reason}", told),
+  withdrawn: (told, { parts }) => parts("{day} withdrawn: {reason}", told),
+};
+
+type Changed = Readonly<Record<"day" | "reason", Html | string>>;
+
+function toUse(claim: ClaimForm, world: World): Html {
+  const { book, origin } = world;
+  const { say, parts } = book.tongue;
   const { id, source, value_text } = claim;
   const citation =
-    `${describeSource(source)}${source.title === null ? "" : `, “${source.title}”`}: “${value_text}”. ` +
+    `${describeSource(source, ENGLISH)}${source.title === null ? "" : `, “${source.title}”`}: “${value_text}”. ` +
     `In: Tripoint, data version ${book.data_version}, CC BY 4.0, ${origin}/claims/${id}`;
   return html`<section aria-labelledby="use">
-    <h2 id="use">Use it, or correct it</h2>
+    <h2 id="use">${say("Use it, or correct it")}</h2>
     <p class="cite">${citation}</p>
     <p class="take">
-      <a href="/stats/${id}/cite">Citation and BibTeX</a> <a href="/stats/${id}">JSON</a> ${toReport(id, corrections)}
+      <a href="/stats/${id}/cite">${say("Citation and BibTeX")}</a> <a href="/stats/${id}">JSON</a>
+      ${toReport(id, world)}
     </p>
-    <p class="soft">Claim <code>${id}</code></p>
+    <p class="soft">${parts("Claim {id}", { id: html`<code>${id}</code>` })}</p>
   </section>`;
 }
 
-function toData(claim: ClaimForm, about: string, { origin }: World): Readonly<Record<string, unknown>> {
-  const { id, display, source, value_text, claimant, as_of } = claim;
+function toData(claim: ClaimForm, about: string, { book, origin }: World): Readonly<Record<string, unknown>> {
+  const { display, text } = book.tongue;
+  const { id, source, value_text, claimant, as_of } = claim;
   return {
     "@type": "Claim",
     "@id": `${origin}/claims/${id}`,
-    name: `${display}: ${about}`,
+    name: `${display(claim.display)}: ${about}`,
     text: value_text,
-    author: { "@type": "Organization", name: claimant.name },
+    author: { "@type": "Organization", name: text(claimant.name) },
     ...(as_of === null ? {} : { datePublished: as_of }),
     appearance: {
       "@type": "CreativeWork",
       url: source.url,
       inLanguage: source.language,
-      publisher: { "@type": "Organization", name: source.publisher.name },
+      publisher: { "@type": "Organization", name: text(source.publisher.name) },
       ...(source.title === null ? {} : { name: source.title }),
       ...(source.published === null ? {} : { datePublished: source.published }),
     },

@@ -2,6 +2,7 @@
 import { html } from "hono/html";
 import { describeSpeaker } from "../chart/people.ts";
 import { describePeriod } from "../chart/period.ts";
+import type { Tongue } from "../language/tongue.ts";
 import type { ClaimForm } from "../record/form.ts";
 import type { Book } from "./book.ts";
 import type { Html } from "./page.ts";
@@ -26,22 +27,27 @@ export function toClaimList(told: readonly Told[], book: Book, toWhere = toPlace
 }
 
 function toItem({ claim, note, track, more }: Told, book: Book, toWhere: typeof toPlace): Html {
+  const { tongue } = book;
   const { id, display, value_text, source, ref_area } = claim;
   return html`<li class="${ref_area}">
-    <a class="figure" href="/claims/${id}">${display}</a>
+    <a class="figure" href="/claims/${id}">${tongue.display(display)}</a>
     <div>
       ${track ?? ""}
-      <p>${note === null ? "" : html`<b>${note}</b> `}${toSubject(claim, book.names)}, ${describePeriod(claim)}</p>
+      <p>
+        ${note === null ? "" : html`<b>${note}</b> `}${toSubject(claim, book.names, tongue)},
+        ${describePeriod(claim, tongue)}
+      </p>
       <p class="soft">
-        <q lang="${source.language}">${value_text}</q>, ${describeSpeaker(claim, book.claimant)}; ${toWhere(claim)}
+        <q lang="${source.language}">${value_text}</q>, ${describeSpeaker(claim, book.claimant, tongue)};
+        ${toWhere(claim, tongue)}
       </p>
       ${more ?? ""}
     </div>
   </li>`;
 }
 
-function toPlace(claim: ClaimForm): Html {
+function toPlace(claim: ClaimForm, tongue: Tongue): Html {
   const { source, locator } = claim;
-  const words = locator === null ? "" : `, ${locator}`;
-  return html`${toOutward(toPassage(claim), describeSource(source), source.language)}${words}`;
+  const words = locator === null ? "" : `, ${tongue.text(locator)}`;
+  return html`${toOutward(toPassage(claim), describeSource(source, tongue), source.language)}${words}`;
 }

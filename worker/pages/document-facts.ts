@@ -1,6 +1,7 @@
 /** What is known of a document: its name, its day, and a list of terms and their words. */
 import { html } from "hono/html";
 import { describeDay } from "../chart/period.ts";
+import type { Tongue } from "../language/tongue.ts";
 import type { SourceForm } from "../record/form.ts";
 import type { Book } from "./book.ts";
 import { describeLanguage } from "./language.ts";
@@ -18,44 +19,58 @@ export function toDocumentName({ title, url }: Pick<SourceForm, "title" | "url">
 const LONGEST = 90;
 
 /** `6 August 2021`, `by 5 December 2022`, `undated` */
-export function describeDated({ published, published_by }: Pick<SourceForm, "published" | "published_by">): string {
-  if (published !== null) return describeDay(published);
-  return published_by === null ? "undated" : `by ${describeDay(published_by)}`;
+export function describeDated(
+  { published, published_by }: Pick<SourceForm, "published" | "published_by">,
+  tongue: Tongue,
+): string {
+  if (published !== null) return describeDay(published, tongue);
+  return published_by === null
+    ? tongue.say("undated")
+    : tongue.say("by {day}", { day: describeDay(published_by, tongue) });
 }
 
 export function toDocumentFacts(source: SourceForm, book: Book): Html {
+  const { tongue } = book;
+  const { say, text } = tongue;
   const { id, publisher, agency, published, published_by, language, url, url_archived, derived_from } = source;
   const origin = derived_from === null ? undefined : book.source(derived_from);
   const facts: readonly Fact[] = [
-    ["Publisher", html`<a href="/documents#${publisher.id}">${publisher.name}</a>`],
-    ["Agency", agency],
-    ["Published", published === null ? null : describeDay(published)],
+    [say("Publisher"), html`<a href="/documents#${publisher.id}">${text(publisher.name)}</a>`],
+    [say("Agency"), agency === null ? null : text(agency)],
+    [say("Published"), published === null ? null : describeDay(published, tongue)],
     [
-      "Published by",
-      published_by === null ? null : `${describeDay(published_by)} at the latest: its own day is not known`,
+      say("Published by@day"),
+      published_by === null
+        ? null
+        : say("{day} at the latest: its own day is not known", { day: describeDay(published_by, tongue) }),
     ],
-    ["Language", describeLanguage(language)],
-    ["Address", toOutward(url, url, language)],
-    ["Archived", url_archived === null ? null : toOutward(url_archived, url_archived, language)],
+    [say("Language"), describeLanguage(language, tongue)],
+    [say("Address"), toOutward(url, url, language)],
+    [say("Archived"), url_archived === null ? null : toOutward(url_archived, url_archived, language)],
     [
-      "Derived from",
+      say("Derived from"),
       origin === undefined ? null : html`<a href="/documents/${origin.id}">${toDocumentName(origin)}</a>`,
     ],
-    ["Also in the record", toElse(id, book)],
+    [say("Also in the record"), toElse(id, book)],
   ];
-  return toFactSection("The document", facts);
+  return toFactSection(say("The document"), facts);
 }
 
 /** Dated happenings and stated ratios that rest on it. */
-function toElse(source: string, book: Book): Html | null {
-  const [events, comparisons] = [book.count("/events", { source }), book.count("/comparisons", { source })];
+function toElse(source: string, { count, tongue: { say } }: Book): Html | null {
+  const [events, comparisons] = [count("/events", { source }), count("/comparisons", { source })];
   if (events + comparisons === 0) return null;
-  const kinds = [
-    { list: "events", words: "Dated happenings", count: events },
-    { list: "comparisons", words: "Stated ratios and shares", count: comparisons },
-  ].filter(({ count }) => count > 0);
-  return html`${kinds.map(
-    ({ list, words, count }, index) =>
-      html`${index === 0 ? "" : "; "}<a href="/${list}?source=${source}">${words}: ${count}</a>`,
-  )}`;
+  const links = [
+    ...(events === 0
+      ? []
+      : [html`<a href="/events?source=${source}">${say("Dated happenings: {count}", { count: events })}</a>`]),
+    ...(comparisons === 0
+      ? []
+      : [
+          html`<a href="/comparisons?source=${source}"
+            >${say("Stated ratios and shares: {count}", { count: comparisons })}</a
+          >`,
+        ]),
+  ];
+  return html`${links.map((link, index) => [index === 0 ? "" : "; ", link])}`;
 }

@@ -1,10 +1,13 @@
 /** `/documents/{id}`: what one document printed, in the order of its text, and who else printed it. */
 import { html } from "hono/html";
+import { toPath } from "../language/languages.ts";
+import { ENGLISH, type Tongue } from "../language/tongue.ts";
 import type { ClaimForm, SourceForm } from "../record/form.ts";
 import type { Book } from "./book.ts";
 import { toClaimList } from "./claims.ts";
 import { toDisputes } from "./disputes.ts";
 import { describeDated, toDocumentFacts, toDocumentName } from "./document-facts.ts";
+import { shorten } from "./missing.ts";
 import { compareTexts } from "./order.ts";
 import { type Html, type Page, type PageKind, toDataset, type World } from "./page.ts";
 import { describeSource, toOutward, toPassage } from "./passage.ts";
@@ -12,7 +15,7 @@ import { type Prints, toPrints } from "./prints.ts";
 
 export const documentPage: PageKind = {
   path: /^\/documents\/(?<id>[^/]+)$/,
-  noun: "document",
+  toAbsence: (id, { say }) => say("The record holds no document called “{id}”.", { id: shorten(id) }),
   write: (id, world) => {
     const source = world.book.source(id);
     return source === undefined ? undefined : toPage(source, world);
@@ -28,6 +31,8 @@ interface Printed extends Prints {
 
 function toPage(source: SourceForm, world: World): Page {
   const { book } = world;
+  const { tongue } = book;
+  const { say } = tongue;
   const total = book.count("/stats", { source: source.id });
   const printed = book
     .claims(source.id, SHOWN.claims)
@@ -35,16 +40,17 @@ function toPage(source: SourceForm, world: World): Page {
     .map((claim): Printed => ({ claim, ...toPrints(claim, book) }));
   const { checks, rivals } = book.disputes(source.id);
   const name = toDocumentName(source);
-  const counted = `${total === 0 ? "No" : total.toLocaleString("en")} claim${total === 1 ? "" : "s"}`;
+  const publisher = tongue.text(source.publisher.name);
+  const dated = describeDated(source, tongue);
   return {
-    title: `${name}: ${source.publisher.name}`,
-    description: `${counted} of the published record from this document: ${source.publisher.name}, ${describeDated(source)}. Each with its wording, its period, and who else prints it.`,
+    title: `${name}: ${publisher}`,
+    description: `${describeTotal(total, { publisher, dated }, tongue)} ${say("Each with its wording, its period, and who else prints it.")}`,
     main: html`<article>
       <header>
-        <p class="kind">A document, and every figure of it in the record</p>
+        <p class="kind">${say("A document, and every figure of it in the record")}</p>
         <h1>${name}</h1>
-        <p class="standfirst">${source.publisher.name}, ${describeDated(source)}</p>
-        <p>${counted}${describeCounts(printed, total)}</p>
+        <p class="standfirst">${publisher}, ${dated}</p>
+        <p>${describeCounts(printed, total, tongue)}</p>
       </header>
       ${toDocumentFacts(source, book)} ${toDisputes(source.id, { checks, rivals }, book)}
       ${toPrinted(printed, source, total, book)} ${toUse(source, total, world)}
@@ -61,25 +67,75 @@ function toPlace(locator: string | null): string {
 const LAST = "\uFFFF";
 const DIGITS = 8;
 
-/** `: 3 printed by other documents too, 1 of them here first` */
-function describeCounts(printed: readonly Printed[], total: number): string {
+function describeTotal(
+  total: number,
+  from: { readonly publisher: string; readonly dated: string },
+  { say, many }: Tongue,
+): string {
+  return total === 0
+    ? say("No claims of the published record from this document: {publisher}, {dated}.", from)
+    : many(
+        total,
+        "{count} claim of the published record from this document: {publisher}, {dated}.",
+        "{count} claims of the published record from this document: {publisher}, {dated}.",
+        from,
+      );
+}
+
+/** `14 claims; 3 printed by other documents too, 1 of them here first.` */
+function describeCounts(printed: readonly Printed[], total: number, { say, many }: Tongue): string {
   const shared = printed.filter(({ others }) => others.length > 0).length;
   const first = printed.filter(({ first }) => first).length;
-  if (shared === 0) return ".";
-  const of = total > printed.length ? `of the ${printed.length} below ` : "";
-  return `; ${of}${shared} printed by other documents too${first === 0 ? "" : `, ${first} of them here first`}.`;
+  const counted = total === 0 ? say("No claims") : many(total, "{count} claim", "{count} claims");
+  if (shared === 0) return `${counted}.`;
+  return `${counted}; ${describeShared({ shared, first, shown: total > printed.length ? printed.length : null }, many)}.`;
+}
+
+/** `shown` is of how many it is said; null for all. */
+function describeShared(
+  { shared, first, shown }: { readonly shared: number; readonly first: number; readonly shown: number | null },
+  many: Tongue["many"],
+): string {
+  if (shown === null)
+    return first === 0
+      ? many(shared, "{count} printed by other documents too", "{count} printed by other documents too")
+      : many(
+          shared,
+          "{count} printed by other documents too, {first} of them here first",
+          "{count} printed by other documents too, {first} of them here first",
+          { first },
+        );
+  return first === 0
+    ? many(
+        shared,
+        "of the {shown} below {count} printed by other documents too",
+        "of the {shown} below {count} printed by other documents too",
+        { shown },
+      )
+    : many(
+        shared,
+        "of the {shown} below {count} printed by other documents too, {first} of them here first",
+        "of the {shown} below {count} printed by other documents too, {first} of them here first",
+        { shown, first },
+      );
 }
 
 function toPrinted(printed: readonly Printed[], { id }: SourceForm, total: number, book: Book): Html | string {
   if (total === 0) return "";
-  const told = printed.map(({ claim, others, first }) => ({ claim, note: null, more: toOthers(claim, others, first) }));
+  const { say, many } = book.tongue;
+  const told = printed.map((one) => ({ claim: one.claim, note: null, more: toOthers(one, book.tongue) }));
   return html`<section aria-labelledby="printed">
-    <h2 id="printed">What it printed</h2>
+    <h2 id="printed">${say("What it printed")}</h2>
     ${
       total > printed.length
         ? html`<p class="lead">
-            ${printed.length} of its ${total.toLocaleString("en")} claims, the first by their ids.
-            <a href="/explore?source=${id}">All of them in the explorer</a>
+            ${many(
+              total,
+              "{shown} of its {count} claims, the first by their ids.",
+              "{shown} of its {count} claims, the first by their ids.",
+              { shown: printed.length },
+            )}
+            <a href="/explore?source=${id}">${say("All of them in the explorer")}</a>
           </p>`
         : ""
     }
@@ -88,35 +144,53 @@ function toPrinted(printed: readonly Printed[], { id }: SourceForm, total: numbe
 }
 
 /** Within the document, whose name is said. */
-function toWithinText(claim: ClaimForm): Html {
-  return toOutward(toPassage(claim), claim.locator ?? "in the document", claim.source.language);
+function toWithinText(claim: ClaimForm, { say, text }: Tongue): Html {
+  const words = claim.locator === null ? say("in the document") : text(claim.locator);
+  return toOutward(toPassage(claim), words, claim.source.language);
 }
 
-function toOthers(claim: ClaimForm, others: readonly ClaimForm[], first: boolean): Html | string {
+function toOthers({ claim, others, first }: Printed, tongue: Tongue): Html | string {
   if (others.length === 0) return "";
+  const { say, many, parts } = tongue;
   const shown = others.slice(0, SHOWN.others);
   const more = others.length - shown.length;
+  const list = html`${shown.map((other, index) => [index === 0 ? "" : "; ", toOther(claim, other, tongue)])}`;
+  const link = html`<a href="/claims/${claim.id}">${many(more, "{count} more", "{count} more")}</a>`;
+  const documents = more > 0 ? html`${parts("{documents}; and {more}", { documents: list, more: link })}` : list;
   return html`<p class="soft">
-    ${first ? html`<b>Here first, as far as the record is dated.</b> Later:` : "Also printed by:"}
-    ${shown.map((other, index) => [index === 0 ? "" : "; ", toOther(claim, other)])}${
-      more > 0 ? html`; and <a href="/claims/${claim.id}">${more} more</a>` : ""
+    ${
+      first
+        ? html`<b>${say("Here first, as far as the record is dated.")}</b>
+            ${parts("Later: {documents}", { documents })}`
+        : parts("Also printed by: {documents}", { documents })
     }
   </p>`;
 }
 
-function toOther(claim: ClaimForm, other: ClaimForm): Html {
-  const words = other.display === claim.display ? "" : ` as ${other.display}`;
-  const told = other.retells === claim.id ? ", repeating it" : claim.retells === other.id ? ", which it repeats" : "";
-  return html`<a href="/claims/${other.id}">${describeSource(other.source)}</a>${words}${told}`;
+function toOther(claim: ClaimForm, other: ClaimForm, tongue: Tongue): Html {
+  const { parts } = tongue;
+  const document = html`<a href="/claims/${other.id}">${describeSource(other.source, tongue)}</a>`;
+  const told = { document, figure: tongue.display(other.display) };
+  const same = other.display === claim.display;
+  if (other.retells === claim.id)
+    return same
+      ? html`${parts("{document}, repeating it", { document })}`
+      : html`${parts("{document} as {figure}, repeating it", told)}`;
+  if (claim.retells === other.id)
+    return same
+      ? html`${parts("{document}, which it repeats", { document })}`
+      : html`${parts("{document} as {figure}, which it repeats", told)}`;
+  return same ? document : html`${parts("{document} as {figure}", told)}`;
 }
 
 function toUse(source: SourceForm, total: number, { book, origin }: World): Html {
   const { id, publisher, title, url } = source;
+  const { say, parts } = book.tongue;
   const citation =
-    `${publisher.name}${title === null ? "" : `, “${title}”`}, ${describeDated(source)}, ${url}. ` +
+    `${publisher.name}${title === null ? "" : `, “${title}”`}, ${describeDated(source, ENGLISH)}, ${url}. ` +
     `In: Tripoint, data version ${book.data_version}, CC BY 4.0, ${origin}/documents/${id}`;
   return html`<section aria-labelledby="use">
-    <h2 id="use">Use it</h2>
+    <h2 id="use">${say("Use it")}</h2>
     <p class="cite">${citation}</p>
     ${
       total === 0
@@ -124,30 +198,33 @@ function toUse(source: SourceForm, total: number, { book, origin }: World): Html
         : html`<p class="take">
             <a href="/stats?source=${id}&amp;limit=1000">JSON</a>
             <a href="/stats.csv?source=${id}&amp;limit=1000">CSV</a>
-            <a href="/explore?source=${id}">In the explorer</a>
+            <a href="/explore?source=${id}">${say("In the explorer")}</a>
           </p>`
     }
-    <p class="soft">Document <code>${id}</code></p>
+    <p class="soft">${parts("Document {id}", { id: html`<code>${id}</code>` })}</p>
   </section>`;
 }
 
-function toData(source: SourceForm, name: string, { origin }: World): Readonly<Record<string, unknown>> {
+function toData(source: SourceForm, name: string, { book, origin }: World): Readonly<Record<string, unknown>> {
+  const { language: inLanguage, say, text } = book.tongue;
   const { id, publisher, url, language, published } = source;
+  const toAddress = (path: string): string => `${origin}${toPath(inLanguage, path)}`;
   const steps = [
-    { name: "Tripoint", item: `${origin}/` },
-    { name: "Documents", item: `${origin}/documents` },
-    { name, item: `${origin}/documents/${id}` },
+    { name: "Tripoint", item: toAddress("/") },
+    { name: say("Documents"), item: toAddress("/documents") },
+    { name, item: toAddress(`/documents/${id}`) },
   ];
   return {
     "@type": "CollectionPage",
-    "@id": `${origin}/documents/${id}`,
+    "@id": toAddress(`/documents/${id}`),
     name,
+    inLanguage,
     about: {
       "@type": "CreativeWork",
       name,
       url,
       inLanguage: language,
-      publisher: { "@type": "Organization", name: publisher.name },
+      publisher: { "@type": "Organization", name: text(publisher.name) },
       ...(published === null ? {} : { datePublished: published }),
     },
     breadcrumb: {

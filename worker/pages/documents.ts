@@ -1,5 +1,7 @@
 /** `/documents`: every document of the record by publisher, the newest first; the build keeps it as a file. */
 import { html } from "hono/html";
+import { toPath } from "../language/languages.ts";
+import type { Tongue } from "../language/tongue.ts";
 import type { SourceForm } from "../record/form.ts";
 import type { Book } from "./book.ts";
 import { describeDated, toDocumentName } from "./document-facts.ts";
@@ -9,7 +11,7 @@ import { type Html, type Page, type PageKind, toDataset, type World } from "./pa
 
 export const documentsPage: PageKind = {
   path: /^\/documents$/,
-  noun: "list",
+  toAbsence: null,
   write: (_, world) => toPage(world),
 };
 
@@ -21,32 +23,49 @@ interface Shelf {
 
 function toPage({ book, origin }: World): Page {
   const documents = book.documents();
-  const shelves = toShelves(documents);
-  const counted = `${documents.length.toLocaleString("en")} documents of ${shelves.length} publishers`;
+  const { language: inLanguage, say, many } = book.tongue;
+  const shelves = toShelves(documents, book.tongue);
+  const publishers = shelves.length;
   return {
-    title: "Documents",
-    description: `${counted}, each with the claims that it printed: the sources of every figure in the record.`,
+    title: say("Documents"),
+    description: many(
+      documents.length,
+      "{count} document of {publishers} publishers, each with the claims that it printed: the sources of every figure in the record.",
+      "{count} documents of {publishers} publishers, each with the claims that it printed: the sources of every figure in the record.",
+      { publishers },
+    ),
     main: html`<article>
       <header>
-        <h1>Documents</h1>
-        <p class="standfirst">${counted}, each with every figure that the record has from it.</p>
-        <p>Publishers by name, their newest documents first. <a href="/sources.csv">The list as CSV</a></p>
+        <h1>${say("Documents")}</h1>
+        <p class="standfirst">
+          ${many(
+            documents.length,
+            "{count} document of {publishers} publishers, each with every figure that the record has from it.",
+            "{count} documents of {publishers} publishers, each with every figure that the record has from it.",
+            { publishers },
+          )}
+        </p>
+        <p>
+          ${say("Publishers by name, their newest documents first.")}
+          <a href="/sources.csv">${say("The list as CSV")}</a>
+        </p>
       </header>
-      <nav class="letters" aria-label="Publishers by letter">${toLetters(shelves)}</nav>
+      <nav class="letters" aria-label="${say("Publishers by letter")}">${toLetters(shelves)}</nav>
       ${shelves.map((shelf) => toShelf(shelf, book))}
     </article>`,
     data: {
       "@type": "CollectionPage",
-      "@id": `${origin}/documents`,
-      name: "Documents of the record",
+      "@id": `${origin}${toPath(inLanguage, "/documents")}`,
+      name: say("Documents of the record"),
+      inLanguage,
       isPartOf: toDataset(origin),
     },
   };
 }
 
-function toShelves(documents: readonly SourceForm[]): readonly Shelf[] {
+function toShelves(documents: readonly SourceForm[], { text }: Tongue): readonly Shelf[] {
   const shelves = [...Map.groupBy(documents, ({ publisher }) => publisher.id).entries()].flatMap(([id, own]) =>
-    own.slice(0, 1).map(({ publisher: { name } }) => ({ id, name, documents: own.toSorted(isNewer) })),
+    own.slice(0, 1).map(({ publisher: { name } }) => ({ id, name: text(name), documents: own.toSorted(isNewer) })),
   );
   return shelves.toSorted((a, b) => compareTexts(toKey(a.name), toKey(b.name)));
 }
@@ -81,14 +100,13 @@ function toShelf({ id, name, documents }: Shelf, book: Book): Html {
 
 function toItem(source: SourceForm, book: Book): Html {
   const { id, url, title, language } = source;
+  const { tongue } = book;
   const claims = book.count("/stats", { source: id });
+  const counted = claims === 0 ? tongue.say("no claim") : tongue.many(claims, "{count} claim", "{count} claims");
   const words = title ?? toDocumentName({ title, url: toEnd(url) });
   return html`<li>
     <a href="/documents/${id}">${words}</a>
-    <span class="soft"
-      >${describeDated(source)}, ${describeLanguage(language)},
-      ${claims === 0 ? "no claim" : claims === 1 ? "1 claim" : `${claims} claims`}</span
-    >
+    <span class="soft">${describeDated(source, tongue)}, ${describeLanguage(language, tongue)}, ${counted}</span>
   </li>`;
 }
 

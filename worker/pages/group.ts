@@ -1,42 +1,57 @@
 /** A group of rivals in words. */
 import { toClaimMark } from "../chart/mark.ts";
 import { describeCitizens } from "../chart/people.ts";
-import { describePeriod } from "../chart/period.ts";
+import { describeSpan } from "../chart/period.ts";
 import type { Group } from "../chart/rivalry.ts";
 import { toWithin } from "../chart/within.ts";
+import { ENGLISH, type Tongue } from "../language/tongue.ts";
 import type { ClaimForm } from "../record/form.ts";
 import type { Names } from "./subject.ts";
 
 /** `Lithuania, turned away, 2021: 5 claims, 2 figures from 8,106 to 8,120`. */
-export function describeGroup(group: Pick<Group, "cell" | "claims">, names: Names): string {
-  return `${describeCell(group, names)}: ${describeFigures(group.claims)}`;
+export function describeGroup(group: Pick<Group, "cell" | "claims">, names: Names, tongue: Tongue = ENGLISH): string {
+  return `${describeCell(group, names, tongue)}: ${describeFigures(group.claims, tongue)}`;
 }
 
 /** `Lithuania, turned away, 2021`; the area is left out where the name of what is counted holds it. */
-function describeCell({ cell, claims: [first] }: Pick<Group, "cell" | "claims">, names: Names): string {
-  const { indicators, areas, subsets } = names;
-  const { subset, citizenship, period_start, period_end, time_period } = cell;
+function describeCell(
+  { cell, claims: [first] }: Pick<Group, "cell" | "claims">,
+  { indicators, areas, subsets }: Names,
+  tongue: Tongue,
+): string {
+  const { subset, citizenship, period_start, period_end } = cell;
   const days = { period_start, period_start_latest: null, period_end_earliest: null, period_end };
-  const area = first?.place?.name ?? areas[cell.ref_area] ?? cell.ref_area;
+  const place = first?.place?.name;
+  const area = place === undefined ? (areas[cell.ref_area] ?? cell.ref_area) : tongue.text(place);
   const counted = cell.indicator.map((code) => indicators[code] ?? code);
   return [
-    ...(counted.some((name) => name.includes(area)) ? counted : [area, counted.map(toWithin).join(" or ")]),
+    ...(counted.some((name) => name.includes(area)) ? counted : [area, toEither(counted.map(toWithin), tongue)]),
     subset === null ? null : toWithin(subsets[subset] ?? subset),
-    citizenship === null ? null : describeCitizens(citizenship, areas),
-    time_period.length === 4 ? time_period : describePeriod(days),
+    citizenship === null ? null : describeCitizens(citizenship, areas, tongue),
+    describeSpan(days, tongue),
   ]
     .filter((part) => part !== null)
     .join(", ");
 }
 
+/** `turned away or people detained` */
+function toEither(names: readonly string[], { say }: Tongue): string {
+  return names.reduce((first, last) => say("{first} or {last}", { first, last }));
+}
+
 /** `5 claims, 2 figures from 8,106 to 8,120`; `2 claims, each 412`. */
-function describeFigures(claims: readonly ClaimForm[]): string {
+function describeFigures(claims: readonly ClaimForm[], { display, many }: Tongue): string {
   const ordered = claims
     .map((claim) => ({ claim, at: toClaimMark(claim).at }))
     .toSorted((a, b) => a.at - b.at || (a.claim.reading_lower ?? 0) - (b.claim.reading_lower ?? 0));
-  const [least, most] = [ordered[0]?.claim.display, ordered.at(-1)?.claim.display];
+  const [least = "", most = ""] = [ordered[0], ordered.at(-1)].map((one) => display(one?.claim.display ?? ""));
   const figures = new Set(claims.map(({ display }) => display)).size;
   return least === most
-    ? `${claims.length} claims, each ${least}`
-    : `${claims.length} claims, ${figures} figures from ${least} to ${most}`;
+    ? many(claims.length, "{count} claim of {least}", "{count} claims, each {least}", { least })
+    : many(
+        claims.length,
+        "{count} claim, {figures} figures from {least} to {most}",
+        "{count} claims, {figures} figures from {least} to {most}",
+        { figures, least, most },
+      );
 }

@@ -1,26 +1,27 @@
-/** Languages of documents in English words. */
+/** Languages of documents in words. */
+import type { Tongue } from "../language/tongue.ts";
 
 /** `Lithuanian`; the code itself for a language that no document of the record has had yet. */
-export function describeLanguage(code: string): string {
-  return LANGUAGES[code] ?? code;
+export function describeLanguage(code: string, tongue: Tongue): string {
+  return NAMES[code]?.(tongue) ?? code;
 }
 
 /** Written out: to ask the platform for one name costs a request more than the rest of its page. */
-const LANGUAGES: Readonly<Partial<Record<string, string>>> = {
-  ar: "Arabic",
-  be: "Belarusian",
-  de: "German",
-  en: "English",
-  et: "Estonian",
-  hu: "Hungarian",
-  it: "Italian",
-  lt: "Lithuanian",
-  lv: "Latvian",
-  nl: "Dutch",
-  pl: "Polish",
-  pt: "Portuguese",
-  ru: "Russian",
-  sq: "Albanian",
-  sv: "Swedish",
-  uk: "Ukrainian",
+const NAMES: Readonly<Partial<Record<string, (tongue: Tongue) => string>>> = {
+  ar: ({ say }) => say("Arabic"),
+  be: ({ say }) => say("Belarusian"),
+  de: ({ say }) => say("German"),
+  en: ({ say }) => say("English"),
+  et: ({ say }) => say("Estonian"),
+  hu: ({ say }) => say("Hungarian"),
+  it: ({ say }) => say("Italian"),
+  lt: ({ say }) => say("Lithuanian"),
+  lv: ({ say }) => say("Latvian"),
+  nl: ({ say }) => say("Dutch"),
+  pl: ({ say }) => say("Polish"),
+  pt: ({ say }) => say("Portuguese"),
+  ru: ({ say }) => say("Russian"),
+  sq: ({ say }) => say("Albanian"),
+  sv: ({ say }) => say("Swedish"),
+  uk: ({ say }) => say("Ukrainian"),
 };

@@ -1,42 +1,56 @@
 /** Pages for what is not there, and for what went wrong. */
 import { html } from "hono/html";
-import type { Page } from "./page.ts";
+import type { Tongue } from "../language/tongue.ts";
+import type { Html, Page } from "./page.ts";
 
-/** `noun` is what an address of its kind leads to, null where the address is of no kind; `id` what it asked for. */
-export function toMissing(noun: string | null, id: string): Page {
+/** `absence` is what the record does not hold, in a sentence; null where the address is of no kind. */
+export function toMissing(absence: string | null, tongue: Tongue): Page {
+  const { say } = tongue;
+  const none = say("There is no page at this address.");
   return {
-    title: "Not found",
-    description: "There is no page at this address.",
+    title: say("Not found"),
+    description: none,
     main: html`<div class="absent">
       <p class="code">404</p>
-      <h1>Nothing was printed here</h1>
-      <p class="standfirst">
-        ${noun === null ? "There is no page at this address." : `The record holds no ${noun} called “${id.slice(0, 100)}”.`}
-      </p>
+      <h1>${say("Nothing was printed here")}</h1>
+      <p class="standfirst">${absence ?? none}</p>
       <ul>
-        <li><a href="/">Five numbers and the charts</a></li>
-        <li><a href="/explore">All claims, with filters</a></li>
-        <li><a href="/documents">All documents</a></li>
-        <li><a href="/docs">The API</a></li>
+        ${toStart(tongue)}
+        <li><a href="/explore">${say("All claims, with filters")}</a></li>
+        <li><a href="/documents">${say("All documents")}</a></li>
+        ${toApi(tongue)}
       </ul>
     </div>`,
     data: null,
   };
 }
 
-export function toFailed(): Page {
+export function toFailed(tongue: Tongue): Page {
+  const { say } = tongue;
   return {
-    title: "Not written",
-    description: "The page could not be written.",
+    title: say("Not written"),
+    description: say("The page could not be written."),
     main: html`<div class="absent">
       <p class="code">500</p>
-      <h1>This page could not be written</h1>
-      <p class="standfirst">The fault is ours; the same address may work later.</p>
+      <h1>${say("This page could not be written")}</h1>
+      <p class="standfirst">${say("The fault is ours; the same address may work later.")}</p>
       <ul>
-        <li><a href="/">Five numbers and the charts</a></li>
-        <li><a href="/docs">The API</a></li>
+        ${toStart(tongue)} ${toApi(tongue)}
       </ul>
     </div>`,
     data: null,
   };
+}
+
+/** An id as a sentence has room for it. */
+export function shorten(id: string): string {
+  return id.slice(0, 100);
+}
+
+function toStart({ say }: Tongue): Html {
+  return html`<li><a href="/">${say("Five numbers and the charts")}</a></li>`;
+}
+
+function toApi({ say }: Tongue): Html {
+  return html`<li><a href="/docs">${say("The API")}</a></li>`;
 }

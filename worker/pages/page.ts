@@ -2,6 +2,7 @@
 import { html, raw } from "hono/html";
 import { LANGUAGE_NAMES, toLocalLinks, toPath } from "../language/languages.ts";
 import { type Language, LANGUAGES } from "../record/codes.ts";
+import type { Tongue } from "../language/tongue.ts";
 import type { Book } from "./book.ts";
 
 /** As Hono's `html` writes it: every value in it is escaped. */
@@ -35,8 +36,8 @@ export function toDataset(origin: string): Readonly<Record<string, string>> {
 export interface PageKind {
   /** Its paths; the group `id` is what the page is about. */
   readonly path: RegExp;
-  /** What stands before an id in words: `claim`. */
-  readonly noun: string;
+  /** What is said where the record holds nothing of an id; null for a page that is always there. */
+  readonly toAbsence: ((id: string, tongue: Tongue) => string) | null;
   /** Undefined where the record holds nothing of that id. */
   readonly write: (id: string, world: World) => Page | undefined;
 }

@@ -88,7 +88,7 @@ export async function toFailure(address: string, pack: Pack, { shells }: PageSit
   const { origin, pathname } = new URL(address);
   const { language } = splitPath(pathname);
   const tongue = language === "en" ? ENGLISH : openTongue(pack.ready, language);
-  return toError(500, toFailed(), shells, origin, { data_version: pack.facts().data_version, tongue });
+  return toError(500, toFailed(tongue), shells, origin, { data_version: pack.facts().data_version, tongue });
 }
 
 /** Find (404), preconditions (304), body. */
@@ -99,7 +99,13 @@ async function answer(c: Context, world: World, pack: Pack, { build, shells }: P
   const { modified } = pack.facts();
   const page = found?.kind.write(found.id, world);
   if (page === undefined)
-    return toError(404, toMissing(found?.kind.noun ?? null, found?.id ?? ""), shells, origin, book);
+    return toError(
+      404,
+      toMissing(found?.kind.toAbsence?.(found.id, book.tongue) ?? null, book.tongue),
+      shells,
+      origin,
+      book,
+    );
   const ETag = toETag([build, book.data_version, world.corrections, `${origin}${c.req.path}`]);
   const headers = {
     ...HEADERS,

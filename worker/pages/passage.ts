@@ -1,6 +1,7 @@
 /** Where a claim stands in its document. */
 import { html } from "hono/html";
 import { describeDay } from "../chart/period.ts";
+import type { Tongue } from "../language/tongue.ts";
 import type { ClaimForm, SourceSummary } from "../record/form.ts";
 import type { Html } from "./page.ts";
 
@@ -19,8 +20,12 @@ export function toPassage({ value_text, source }: Pick<ClaimForm, "value_text" |
 }
 
 /** `Belsat, 6 August 2021`; undated where the document is. */
-export function describeSource({ publisher, published }: Pick<SourceSummary, "publisher" | "published">): string {
-  return `${publisher.name}, ${published === null ? "undated" : describeDay(published)}`;
+export function describeSource(
+  { publisher, published }: Pick<SourceSummary, "publisher" | "published">,
+  tongue: Tongue,
+): string {
+  const dated = published === null ? tongue.say("undated") : describeDay(published, tongue);
+  return `${tongue.text(publisher.name)}, ${dated}`;
 }
 
 /** A link out of the site: the document's address is shown to nobody else. */

@@ -1,6 +1,7 @@
 /** What a claim is about, in words. */
 import { describeCitizens } from "../chart/people.ts";
 import { toWithin } from "../chart/within.ts";
+import type { Tongue } from "../language/tongue.ts";
 import type { ClaimForm } from "../record/form.ts";
 import type { Names as AllNames } from "../language/tongue.ts";
 
@@ -10,13 +11,16 @@ export type Names = Omit<AllNames, "units">;
 type Subject = Pick<ClaimForm, "indicator" | "ref_area" | "place" | "citizenship" | "subset">;
 
 /** `Gathered at the border: brought to the border, Poland`; the area is left out where the indicator's name holds it. */
-export function toSubject({ indicator, ref_area, place, citizenship, subset }: Subject, names: Names): string {
-  const { indicators, areas, subsets } = names;
+export function toSubject(
+  { indicator, ref_area, place, citizenship, subset }: Subject,
+  { indicators, areas, subsets }: Names,
+  tongue: Tongue,
+): string {
   const name = indicators[indicator] ?? indicator;
-  const area = place?.name ?? areas[ref_area] ?? ref_area;
+  const area = place === null ? (areas[ref_area] ?? ref_area) : tongue.text(place.name);
   const parts = [
     subset === null ? name : `${name}: ${toWithin(subsets[subset] ?? subset)}`,
-    citizenship === null ? null : describeCitizens(citizenship, areas),
+    citizenship === null ? null : describeCitizens(citizenship, areas, tongue),
     name.includes(area) ? null : area,
   ];
   return parts.filter((part) => part !== null).join(", ");

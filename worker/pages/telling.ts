@@ -3,10 +3,12 @@ import type { Check } from "../record/check.ts";
 import type { CheckKind, Verdict } from "../record/codes.ts";
 import type { ClaimForm } from "../record/form.ts";
 import { describeCitizens } from "../chart/people.ts";
-import { describeDay, describePeriod } from "../chart/period.ts";
 import { capitalise } from "../chart/within.ts";
-import { VERDICT_NAMES } from "./kinds.ts";
-import { type Names, toSubject } from "./subject.ts";
+import { ENGLISH, type Tongue } from "../language/tongue.ts";
+import type { Book } from "./book.ts";
+import { type Called, retellReason, retellStatement } from "./retell.ts";
+import { toSubject } from "./subject.ts";
+import { describeSum, type Lookup, readClaims, type Sum, toSum } from "./sum.ts";
 
 export interface Telling {
   /** `People detained, Ignalina district municipality` */
@@ -19,188 +21,104 @@ export interface Telling {
   readonly arithmetic: readonly (string | readonly [display: string, claim: string])[];
 }
 
-/** Where the figures of a check are looked up. */
-interface Lookup {
-  readonly names: Names;
-  readonly claim: (id: string) => ClaimForm | undefined;
-}
-
-export function toTelling(check: Check, lookup: Lookup): Telling {
+export function toTelling(check: Check, lookup: Lookup, tongue: Tongue = ENGLISH): Telling {
   const { kind, verdict } = check;
   const sum = toSum(check, lookup);
   return {
-    heading: toHeading(check, lookup),
-    sentence: sum === undefined ? toStatement(check) : describeSum(sum, lookup),
-    verdict: toVerdict(kind, verdict),
-    arithmetic: sum === undefined ? toPrinted(check, lookup) : toSigns(sum),
+    heading: toHeading(check, lookup, tongue),
+    sentence: sum === undefined ? toStatement(check, lookup, tongue) : describeSum(sum, lookup, tongue),
+    verdict: toVerdict(kind, verdict, tongue),
+    arithmetic: sum === undefined ? toPrinted(check, lookup, tongue) : toSigns(sum, tongue),
   };
 }
 
-/** `April 2024 (4) against 6,700+`, `4 figures for shorter periods (2,056) against 1,870`; null where there is no sum. */
-export function describeSides(check: Check, lookup: Lookup): string | null {
-  const sum = toSum(check, lookup);
-  if (sum === undefined) return null;
-  const { terms, total, right } = sum;
-  const [first] = terms;
-  const left =
-    total === null && first !== undefined
-      ? `${toTermName(first, right, lookup)} (${first.display})`
-      : `${terms.length} figures ${toNoun(terms, right)} (${total})`;
-  return `${left} against ${right.display}`;
-}
-
-/** An arithmetic taken apart, with a claim for each of its figures. */
-interface Sum {
-  readonly terms: readonly ClaimForm[];
-  /** What several terms come to; null for one. */
-  readonly total: string | null;
-  readonly sign: string;
-  readonly right: ClaimForm;
-}
-
-/** Undefined where the arithmetic is no sum of printed figures: a slip of digits, a ratio. */
-function toSum({ arithmetic, left, right, kind }: Check, lookup: Lookup): Sum | undefined {
-  const [whole] = readClaims(right.claims, lookup);
-  if (whole === undefined || kind === "echo") return undefined;
-  const [, printed = "", total = null, sign = "="] = /^(.*?)(?: = (.*?))?(?: ([≤>≠≈]) .*)?$/.exec(arithmetic) ?? [];
-  // Other documents that print the same figure of the same part are no other term.
-  const parts = new Map(readClaims(left.claims, lookup).map((claim) => [toPart(claim), claim]));
-  const free = [...parts.values()].toSorted((a, b) => compare(toDays(a), toDays(b)));
-  const terms = printed.split(" + ").map((display) => {
-    const index = free.findIndex((one) => one.display === display);
-    return index < 0 ? undefined : free.splice(index, 1)[0];
-  });
-  const known = terms.filter((term) => term !== undefined);
-  if (known.length < terms.length) return undefined;
-  return { terms: known, total: terms.length === 1 ? null : total, sign, right: whole };
-}
-
-function readClaims(ids: readonly string[], { claim }: Lookup): readonly ClaimForm[] {
-  return ids.flatMap((id) => claim(id) ?? []);
-}
-
-function toDays({ period_start, period_end }: ClaimForm): string {
-  return `${period_end} ${period_start}`;
-}
-
-/** Equal for claims that print one figure of one part. */
-function toPart({ display, period_start, period_end, place, citizenship, ref_area, claimant }: ClaimForm): string {
-  return [display, period_start, period_end, place?.id, citizenship, ref_area, claimant.id].join(" ");
-}
-
-function compare(a: string, b: string): number {
-  return Number(a > b) - Number(a < b);
-}
-
-/** Terms that a sentence names one by one. */
-const NAMED = 6;
-
-/** `January 2023 (344) and February 2023 (377) make 721, not the 715 printed for January and February 2023`. */
-function describeSum({ terms, total, sign, right }: Sum, lookup: Lookup): string {
-  const named = terms.map((term) => `${toTermName(term, right, lookup)} (${term.display})`);
-  const subject = terms.length > NAMED ? `${terms.length} figures ${toNoun(terms, right)}` : list(named);
-  const whole = `printed for ${toPeriod(right)}`;
-  const [alone, summed] = toRelation(sign, terms, right);
-  if (total === null) return `${capitalise(subject)} ${alone} the ${right.display} ${whole}`;
-  return `${capitalise(subject)} make ${total}, ${summed} the ${right.display} ${whole}`;
-}
-
-/** Of one term and of what several make. A wording may allow what its figure alone would not: 1,703 where 1,600+ is printed. */
-function toRelation(sign: string, terms: readonly ClaimForm[], right: ClaimForm): Relation {
-  const plain = isPlain(right) && (sign !== "≤" || terms.every(isPlain));
-  return (plain ? PLAIN : WORDED)[sign] ?? ["is set against", "set against"];
-}
-
-function isPlain({ qualifier }: ClaimForm): boolean {
-  return qualifier === "exact";
-}
-
-type Relation = readonly [alone: string, summed: string];
-
-const PLAIN: Readonly<Record<string, Relation>> = {
-  "≤": ["is no more than", "no more than"],
-  ">": ["is more than", "more than"],
-  "≠": ["is not", "not"],
-  "≈": ["agrees with", "which agrees with"],
-  "=": ["is the same as", "the same as"],
-};
-
-const WORDED: typeof PLAIN = {
-  "≤": ["fits into", "which fits into"],
-  ">": ["is more than fits into", "more than fits into"],
-  "≠": ["does not fit", "which does not fit"],
-  "≈": ["fits", "which fits"],
-  "=": ["is the same as", "the same as"],
-};
-
-function toTermName(term: ClaimForm, right: ClaimForm, { names: { areas } }: Lookup): string {
-  const parts = [
-    term.ref_area === right.ref_area ? null : (areas[term.ref_area] ?? term.ref_area),
-    term.place === null || term.place.id === right.place?.id ? null : term.place.name,
-    term.citizenship === right.citizenship || term.citizenship === null
-      ? null
-      : describeCitizens(term.citizenship, areas),
-  ].filter((part) => part !== null);
-  const same = toDays(term) === toDays(right);
-  return parts.length > 0 && same ? parts.join(", ") : [...parts, toPeriod(term)].join(", ");
-}
-
-function toNoun([term]: readonly ClaimForm[], right: ClaimForm): string {
-  if (term?.citizenship !== right.citizenship) return "by nationality";
-  if (term.place?.id !== right.place?.id) return "by place";
-  return term.ref_area === right.ref_area ? "for shorter periods" : "by country";
-}
-
-function toPeriod(claim: ClaimForm): string {
-  return describePeriod(claim).replace("whole year ", "");
-}
-
-/** Each figure with its claim, the signs between them; one with a sign of its own in brackets: `(5,300+) + 600 ≤ (≈8,000)`. */
-function toSigns({ terms, total, sign, right }: Sum): Telling["arithmetic"] {
-  const sum = terms.flatMap((term, index) => [...(index === 0 ? [] : [" + "]), ...toTerm(term)]);
-  const whole = toTerm(right);
-  if (sign === "=") return [...sum, " = ", ...whole];
-  return [...sum, total === null ? ` ${sign} ` : ` = ${total} ${sign} `, ...whole];
-}
-
-function toTerm({ display, id }: ClaimForm): Telling["arithmetic"] {
-  const figure = [display, id] as const;
-  return /[≥<≤≈+]/.test(display) ? ["(", figure, ")"] : [figure];
+/** Why the verdict is what it is, without its full stop. */
+export function toReason(check: Check, book: Book): string | null {
+  const { reason } = check;
+  return reason === null ? null : retellReason(reason, toCalled(check, book, book.tongue), book.tongue);
 }
 
 /** The arithmetic as the API has it, and behind it the figures that it rests on. */
-function toPrinted({ arithmetic, left, right }: Check, lookup: Lookup): Telling["arithmetic"] {
+function toPrinted({ arithmetic, left, right }: Check, lookup: Lookup, tongue: Tongue): Telling["arithmetic"] {
   const figures = readClaims([...left.claims, ...right.claims], lookup).map(
-    ({ display, id }) => [display, id] as const,
+    ({ display, id }) => [tongue.display(display), id] as const,
   );
-  return [arithmetic, "; printed: ", ...figures.flatMap((figure, index) => (index === 0 ? [figure] : [", ", figure]))];
+  const list = figures.flatMap((figure, index) => (index === 0 ? [figure] : [", ", figure]));
+  const signs = [describeSigns(arithmetic, tongue)];
+  return tongue
+    .parts("{arithmetic}; printed: {figures}", { arithmetic: signs, figures: list })
+    .flatMap((part) => (typeof part === "string" ? [part] : part));
 }
 
-/** The statement without its subject, its periods in words. */
-function toStatement({ statement }: Check): string {
+/** Its figures in the language; days stay as the calendar of the API writes them. */
+function describeSigns(arithmetic: string, { display }: Tongue): string {
+  return arithmetic
+    .split(/( [-+−/=≤>≠≈] )/)
+    .map((part, index) => (index % 2 === 1 || /^\d{4}-/.test(part) ? part : display(part)))
+    .join("");
+}
+
+/** The statement without its subject. */
+function toStatement(check: Check, lookup: Lookup, tongue: Tongue): string {
+  const { statement } = check;
   const tail = statement.slice(statement.indexOf(": ") + 2);
-  return capitalise(
-    tail
-      .replace(/(\d{4}-\d\d-\d\d)\/(\d{4}-\d\d-\d\d)/g, (_, period_start: string, period_end: string) =>
-        describePeriod({ period_start, period_start_latest: null, period_end_earliest: null, period_end }),
-      )
-      .replace(/\d{4}-\d\d-\d\d/g, (day) => describeDay(day)),
-  );
+  return capitalise(retellStatement(tail, toCalled(check, lookup, tongue), tongue));
+}
+
+function toCalled({ left, right }: Check, lookup: Lookup, tongue: Tongue): Called {
+  const { areas } = lookup.names;
+  return {
+    toPart: (words) => {
+      const [, code] = /^citizenship (.+)$/.exec(words) ?? [];
+      if (code !== undefined) return describeCitizens(code, areas, tongue);
+      const [part] = readClaims(left.claims, lookup);
+      return part === undefined || part.place !== null ? tongue.text(words) : (areas[part.ref_area] ?? words);
+    },
+    toClaimants: (words) => {
+      const names = readClaims([...left.claims, ...right.claims], lookup).map(({ claimant }) => claimant.name);
+      return splitNames(words, new Set(names))
+        .map(tongue.text)
+        .reduce((first, last) => tongue.say("{first} and {last}", { first, last }));
+    },
+  };
+}
+
+/** The names that `A and B` is made of, as far as they are known; else the whole. */
+function splitNames(words: string, names: ReadonlySet<string>): readonly string[] {
+  if (names.has(words)) return [words];
+  for (const name of names)
+    if (words.startsWith(`${name} and `)) return [name, ...splitNames(words.slice(name.length + 5), names)];
+  return [words];
 }
 
 /** `Ignalina district municipality, people detained`. */
-function toHeading(check: Check, lookup: Lookup): string {
+function toHeading(check: Check, lookup: Lookup, tongue: Tongue): string {
   const { indicators, areas } = lookup.names;
   const [claim] = readClaims(check.right.claims, lookup);
-  if (claim !== undefined) return toSubject(claim, lookup.names);
+  if (claim !== undefined) return toSubject(claim, lookup.names, tongue);
   return [indicators[check.indicator] ?? check.indicator, areas[check.ref_area] ?? check.ref_area].join(", ");
 }
 
-function toVerdict(kind: CheckKind, verdict: Verdict): string {
-  if (kind === "echo") return "it may be a slip";
-  return verdict === "undecidable" ? "whether it adds up cannot be told" : `it ${VERDICT_NAMES[verdict]}`;
+function toVerdict(kind: CheckKind, verdict: Verdict, { say }: Tongue): string {
+  if (kind === "echo") return say("it may be a slip");
+  const words: Readonly<Record<Verdict, string>> = {
+    contradicted: say("it does not add up"),
+    strained: say("it does not quite add up"),
+    undecidable: say("whether it adds up cannot be told"),
+    consistent: say("it adds up"),
+  };
+  return words[verdict];
 }
 
-function list(words: readonly string[]): string {
-  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+/** Each figure with its claim, the signs between them; one with a sign of its own in brackets: `(5,300+) + 600 ≤ (≈8,000)`. */
+function toSigns({ terms, total, sign, right }: Sum, { display }: Tongue): Telling["arithmetic"] {
+  const sum = terms.flatMap((term, index) => [...(index === 0 ? [] : [" + "]), ...toTerm(term, display)]);
+  const whole = toTerm(right, display);
+  if (sign === "=") return [...sum, " = ", ...whole];
+  return [...sum, total === null ? ` ${sign} ` : ` = ${display(total)} ${sign} `, ...whole];
+}
+
+function toTerm(claim: ClaimForm, display: Tongue["display"]): Telling["arithmetic"] {
+  const figure = [display(claim.display), claim.id] as const;
+  return /[≥<≤≈+]/.test(claim.display) ? ["(", figure, ")"] : [figure];
 }

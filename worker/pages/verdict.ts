@@ -2,34 +2,42 @@
 import { html } from "hono/html";
 import { describePeriod } from "../chart/period.ts";
 import { toWithin } from "../chart/within.ts";
+import type { Tongue } from "../language/tongue.ts";
 import type { Check } from "../record/check.ts";
 import type { Verdict } from "../record/codes.ts";
 import type { Book } from "./book.ts";
 import { SHOWN_CHECKS, toCheckList } from "./checks.ts";
 import { toClaimList } from "./claims.ts";
-import { CHECK_NAMES, CHECK_RULES, VERDICT_RULES } from "./kinds.ts";
+import { toCheckNames, toCheckRules, toVerdictRules, toVerdictWords } from "./kinds.ts";
+import { shorten } from "./missing.ts";
 import type { Html, Page, PageKind, World } from "./page.ts";
 import { toReport } from "./report.ts";
 import { SHOWN, toSummary } from "./summary.ts";
-import { describeSides, type Telling, toTelling } from "./telling.ts";
+import { describeSides } from "./sum.ts";
+import { type Telling, toReason, toTelling } from "./telling.ts";
 import { describeBounds } from "./wording.ts";
 
 export const verdictPage: PageKind = {
   path: /^\/verdicts\/(?<id>[^/]+)$/,
-  noun: "check",
+  toAbsence: (id, { say }) => say("The record holds no check called “{id}”.", { id: shorten(id) }),
   write: (id, world) => {
     const check = world.book.check(id);
     return check === undefined ? undefined : toPage(check, world);
   },
 };
 
-function toPage(check: Check, { book, corrections }: World): Page {
-  const { id, kind, verdict, ref_area, known, reason } = check;
-  const telling = toTelling(check, book);
+function toPage(check: Check, world: World): Page {
+  const { book } = world;
+  const { tongue } = book;
+  const { say, parts } = tongue;
+  const { id, kind, verdict, ref_area } = check;
+  const known = check.known === null ? null : tongue.text(check.known);
+  const reason = toReason(check, book);
+  const telling = toTelling(check, book, tongue);
   const { heading, sentence } = telling;
   const about = `${heading}, ${toPeriod(check, book)}`;
-  const why = known ?? reason ?? CHECK_RULES[kind].replace(/\.$/, "");
-  const sides = describeSides(check, book);
+  const why = known ?? reason ?? toCheckRules(tongue)[kind].replace(/\.$/, "");
+  const sides = describeSides(check, book, tongue);
   const title = `${sides === null ? about : `${about}: ${sides}`}: ${telling.verdict}`;
   const told = `${sentence}: ${telling.verdict}.`;
   return {
@@ -37,17 +45,18 @@ function toPage(check: Check, { book, corrections }: World): Page {
     description: toSummary(`${told.length > SHOWN ? `${title}.` : told} ${why}.`),
     main: html`<article class="${ref_area}">
       <header>
-        <p class="kind">A check: ${CHECK_NAMES[kind]}</p>
+        <p class="kind">${say("A check: {kind}", { kind: toCheckNames(tongue)[kind] })}</p>
         <h1>${about}: <span class="${verdict}">${telling.verdict}</span></h1>
         <p class="standfirst">${sentence}.</p>
         <p class="sum">${telling.arithmetic.map(toPart)}</p>
-        ${known === null ? "" : html`<p class="known"><b>What a person found:</b> ${known}.</p>`}
+        ${known === null ? "" : html`<p class="known"><b>${say("What a person found:")}</b> ${known}.</p>`}
       </header>
-      ${toSides(check, book)} ${toJudgement(check, telling)} ${toRelated(check, heading, book)}
+      ${toSides(check, book)} ${toJudgement(check, { given: telling.verdict, reason }, tongue)}
+      ${toRelated(check, heading, book)}
       <section aria-labelledby="use">
-        <h2 id="use">Use it, or correct it</h2>
-        <p class="take"><a href="/checks/${id}">JSON</a> ${toReport(id, corrections, "check")}</p>
-        <p class="soft">Check <code>${id}</code></p>
+        <h2 id="use">${say("Use it, or correct it")}</h2>
+        <p class="take"><a href="/checks/${id}">JSON</a> ${toReport(id, world, "check")}</p>
+        <p class="soft">${parts("Check {id}", { id: html`<code>${id}</code>` })}</p>
       </section>
     </article>`,
     data: null,
@@ -58,7 +67,7 @@ function toPage(check: Check, { book, corrections }: World): Page {
 function toPeriod({ right, period_start, period_end }: Check, book: Book): string {
   const [id = ""] = right.claims;
   const days = { period_start, period_start_latest: null, period_end_earliest: null, period_end };
-  return describePeriod(book.claim(id) ?? days);
+  return describePeriod(book.claim(id) ?? days, book.tongue);
 }
 
 function toPart(part: Telling["arithmetic"][number]): Html | string {
@@ -66,41 +75,53 @@ function toPart(part: Telling["arithmetic"][number]): Html | string {
 }
 
 function toSides({ left, right }: Check, book: Book): Html {
+  const { tongue } = book;
+  const toWords = (side: Check["left"]) => ({ bounds: toWithin(describeBounds(side, tongue)) });
   return html`<section aria-labelledby="sides">
-    <h2 id="sides">The two sides</h2>
-    <div class="sides">${toSide("Left of the sign", left, book)} ${toSide("Right of the sign", right, book)}</div>
+    <h2 id="sides">${tongue.say("The two sides")}</h2>
+    <div class="sides">
+      ${toSide(tongue.say("Left of the sign: {bounds}", toWords(left)), left, book)}
+      ${toSide(tongue.say("Right of the sign: {bounds}", toWords(right)), right, book)}
+    </div>
   </section>`;
 }
 
 /** What all figures of a side together allow, and the claims that print them. */
-function toSide(name: string, side: Check["left"], book: Book): Html {
+function toSide(heading: string, side: Check["left"], book: Book): Html {
   const told = side.claims.flatMap((id) => {
     const claim = book.claim(id);
     return claim === undefined ? [] : [{ claim, note: null }];
   });
   return html`<div>
-    <h3>${name}: ${toWithin(describeBounds(side))}</h3>
+    <h3>${heading}</h3>
     ${toClaimList(told, book)}
   </div>`;
 }
 
-function toJudgement({ kind, verdict, reason }: Check, telling: Telling): Html {
+/** `given` is the verdict in words. */
+function toJudgement(
+  { kind, verdict }: Check,
+  { given, reason }: { readonly given: string; readonly reason: string | null },
+  tongue: Tongue,
+): Html {
+  const { say } = tongue;
   return html`<section aria-labelledby="rule">
-    <h2 id="rule">What it asks, and how it is judged</h2>
-    <p>${CHECK_RULES[kind]}</p>
+    <h2 id="rule">${say("What it asks, and how it is judged")}</h2>
+    <p>${toCheckRules(tongue)[kind]}</p>
     ${
       kind === "echo"
         ? ""
-        : html`<p>Of four verdicts the first that holds is given:</p>
+        : html`<p>${say("Of four verdicts the first that holds is given:")}</p>
             <ol class="rules">
-              ${ORDER.map((one) => toRule(one, one === verdict ? telling.verdict : null))}
+              ${ORDER.map((one) => toRule(one, one === verdict ? given : null, tongue))}
             </ol>
             <p class="soft">
-              What rests on an inferred date or an open end is at most strained, unless every date allowed gives the
-              same verdict.
+              ${say(
+                "What rests on an inferred date or an open end is at most strained, unless every date allowed gives the same verdict.",
+              )}
             </p>`
     }
-    ${reason === null ? "" : html`<p><b>Here:</b> ${reason}.</p>`}
+    ${reason === null ? "" : html`<p><b>${say("Here:")}</b> ${reason}.</p>`}
   </section>`;
 }
 
@@ -108,11 +129,12 @@ function toJudgement({ kind, verdict, reason }: Check, telling: Telling): Html {
 const ORDER: readonly Verdict[] = ["undecidable", "consistent", "contradicted", "strained"];
 
 /** `given` is the verdict in words where it is the one; else null. */
-function toRule(verdict: Verdict, given: string | null): Html {
-  const rule = VERDICT_RULES[verdict];
+function toRule(verdict: Verdict, given: string | null, tongue: Tongue): Html {
+  const rule = toVerdictRules(tongue)[verdict];
+  const word = toVerdictWords(tongue)[verdict];
   return given === null
-    ? html`<li class="soft">${verdict}: ${rule}</li>`
-    : html`<li aria-current="true"><b class="${verdict}">${verdict}, ${given}:</b> ${rule}</li>`;
+    ? html`<li class="soft">${word}: ${rule}</li>`
+    : html`<li aria-current="true"><b class="${verdict}">${word}, ${given}:</b> ${rule}</li>`;
 }
 
 function toRelated({ id, left, right }: Check, heading: string, book: Book): Html | string {
@@ -120,7 +142,7 @@ function toRelated({ id, left, right }: Check, heading: string, book: Book): Htm
   const related = book.checks(claims, SHOWN_CHECKS, id);
   if (related.total === 0) return "";
   return html`<section aria-labelledby="related">
-    <h2 id="related">Other checks of these figures</h2>
+    <h2 id="related">${book.tongue.say("Other checks of these figures")}</h2>
     ${toCheckList(related, heading, `/checks?claim=${claims.join(",")}&limit=1000`, book)}
   </section>`;
 }
