@@ -1,6 +1,5 @@
 /** `/claims/{id}`: one printed figure, with its words, its document and everything that it is tied to. */
 import { html, raw } from "hono/html";
-import { chooseFirst, describeDifference } from "../chart/difference.ts";
 import { drawInterval, isReadOtherwise } from "../chart/interval.ts";
 import { describeSpeaker } from "../chart/people.ts";
 import { describeDay, describePeriod } from "../chart/period.ts";
@@ -8,6 +7,7 @@ import type { Group } from "../chart/rivalry.ts";
 import { toWithin } from "../chart/within.ts";
 import { ENGLISH, type Tongue } from "../language/tongue.ts";
 import type { ClaimForm } from "../record/form.ts";
+import { describeBeside } from "./beside.ts";
 import type { Book, Change, Relations } from "./book.ts";
 import { SHOWN_CHECKS, toCheckList } from "./checks.ts";
 import { toFacts } from "./claim-facts.ts";
@@ -95,11 +95,10 @@ function toRivals(claim: ClaimForm, { rivals }: Relations, book: Book): Html | s
 function toGroup(claim: ClaimForm, { id, claims, pairs }: Group, book: Book): Html {
   const { names, tongue } = book;
   const toName = (code: string): string => toWithin(names.indicators[code] ?? code);
-  const own = chooseFirst([claim], () => true);
   const others = claims.filter((other) => other.id !== claim.id);
   const told = others.slice(0, SHOWN).map((other): Told => {
     const pair = pairs.find(({ claims }) => claims.includes(claim.id) && claims.includes(other.id));
-    return { claim: other, note: `${describeDifference(own, other, pair?.kind, toName, tongue, "this")}:` };
+    return { claim: other, note: `${describeBeside(claim, other, pair?.kind, toName, tongue)}:` };
   });
   return html`${toClaimList(told, book)}
     <p class="more">

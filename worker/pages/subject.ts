@@ -1,9 +1,8 @@
 /** What a claim is about, in words. */
 import { describeCitizens } from "../chart/people.ts";
 import { toWithin } from "../chart/within.ts";
-import type { Tongue } from "../language/tongue.ts";
+import type { Names as AllNames, Tongue } from "../language/tongue.ts";
 import type { ClaimForm } from "../record/form.ts";
-import type { Names as AllNames } from "../language/tongue.ts";
 
 /** What a subject is named with. */
 export type Names = Omit<AllNames, "units">;

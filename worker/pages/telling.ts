@@ -43,10 +43,12 @@ function toPrinted({ arithmetic, left, right }: Check, lookup: Lookup, tongue: T
   const figures = readClaims([...left.claims, ...right.claims], lookup).map(
     ({ display, id }) => [tongue.display(display), id] as const,
   );
-  const list = figures.flatMap((figure, index) => (index === 0 ? [figure] : [", ", figure]));
-  const signs = [describeSigns(arithmetic, tongue)];
+  const told: Readonly<Record<"arithmetic" | "figures", Telling["arithmetic"]>> = {
+    arithmetic: [describeSigns(arithmetic, tongue)],
+    figures: figures.flatMap((figure, index) => (index === 0 ? [figure] : [", ", figure])),
+  };
   return tongue
-    .parts("{arithmetic}; printed: {figures}", { arithmetic: signs, figures: list })
+    .parts("{arithmetic}; printed: {figures}", told)
     .flatMap((part) => (typeof part === "string" ? [part] : part));
 }
 
