@@ -3,6 +3,7 @@ import { CHARTS } from "../../worker/chart/catalogue.ts";
 import type { Panel } from "../../worker/chart/chart.ts";
 import { composeChart, composeRivalry } from "../../worker/chart/compose.ts";
 import { toPicture } from "../../worker/chart/picture.ts";
+import { ENGLISH } from "../../worker/language/tongue.ts";
 import type { ClaimForm, Observation, RivalryForm } from "../../worker/record/form.ts";
 import { ask } from "./fixture.ts";
 
@@ -144,7 +145,7 @@ describe("composeChart(id, ask, query)", () => {
     const spec = CHARTS[id];
     const view =
       spec === undefined || spec.kind === "strip" ? ({ scale: "linear", events: false } as const) : spec.view;
-    expect(Buffer.byteLength(toPicture(await composeChart(id, ask, query), view))).toBeLessThan(400_000);
+    expect(Buffer.byteLength(toPicture(await composeChart(id, ask, query), view, "", ENGLISH))).toBeLessThan(400_000);
   });
 });
 

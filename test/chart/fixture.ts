@@ -29,6 +29,7 @@ export function markOf(changes: Partial<Mark> & { readonly name?: string } = {})
     sure: true,
     partial: false,
     obs_status: "A",
+    note: null,
     difference: null,
     ...changes,
   };
@@ -47,6 +48,7 @@ export function timeOf(marks: readonly Mark[], changes: Partial<TimePanel> = {})
     csv: "/series.csv?indicator=attempts&ref_area=PL",
     first: "2020-01-01",
     last: "2024-12-31",
+    phrase: "{figure} attempts to cross in Poland ({period})",
     freq: "A",
     since: null,
     moments: [],

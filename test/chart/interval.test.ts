@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { drawInterval } from "../../worker/chart/interval.ts";
 import { toNearScale } from "../../worker/chart/scale.ts";
+import { ENGLISH } from "../../worker/language/tongue.ts";
 import { type Figure, toEnds, toLogical, toReading } from "../../worker/record/interval.ts";
 
 /** The picture of a figure whose step is 100. */
@@ -50,7 +51,7 @@ describe("toNearScale(low, high)", () => {
     const ends = fc.tuple(fc.integer({ min: 0, max: 1e6 }), fc.integer({ min: 0, max: 1e5 }));
     fc.assert(
       fc.property(ends, ([low, breadth]) => {
-        const { at, ticks, min } = toNearScale(low, low + breadth);
+        const { at, ticks, min } = toNearScale(low, low + breadth, ENGLISH);
         expect(at(low + breadth)).toBeLessThan(0.95);
         expect(at(low) > 0 || min === 0).toBe(true);
         expect(ticks.length).toBeGreaterThan(1);

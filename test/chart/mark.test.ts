@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { toClaimMark, toObservationMark } from "../../worker/chart/mark.ts";
+import { ENGLISH } from "../../worker/language/tongue.ts";
 import type { Observation } from "../../worker/record/form.ts";
 import { toClaimForm } from "../../worker/record/formed.ts";
 import { readPublished } from "../api/fixture.ts";
@@ -59,7 +60,7 @@ describe("toObservationMark(observation, claim, parents)", async () => {
 
   it("stands for the whole period, and says from when on a total counts", () => {
     const year = yearOf("2021");
-    const mark = toObservationMark(year, claimOf(year.claim ?? ""));
+    const mark = toObservationMark(year, claimOf(year.claim ?? ""), [], ENGLISH);
     expect(mark).toMatchObject({ name: "2021", from: "2021-01-01", to: "2021-12-31", partial: true, obs_status: "B" });
     expect(mark?.period).toBe("from 3 August 2021");
     expect(mark?.display).toBe(year.display);
@@ -67,7 +68,7 @@ describe("toObservationMark(observation, claim, parents)", async () => {
 
   it("calls derived what nobody printed, with its arithmetic, and leads to what it follows from", () => {
     const year = yearOf("2026");
-    const mark = toObservationMark(year, undefined, [claimOf(year.parents[0] ?? "")]);
+    const mark = toObservationMark(year, undefined, [claimOf(year.parents[0] ?? "")], ENGLISH);
     expect(mark).toMatchObject({
       derived: true,
       id: year.parents[0],
@@ -80,6 +81,8 @@ describe("toObservationMark(observation, claim, parents)", async () => {
   });
 
   it("draws no mark for a gap", () => {
-    expect(toObservationMark({ ...yearOf("2022"), method: "none", display: null }, undefined)).toBeUndefined();
+    expect(
+      toObservationMark({ ...yearOf("2022"), method: "none", display: null }, undefined, [], ENGLISH),
+    ).toBeUndefined();
   });
 });

@@ -3,6 +3,7 @@ import type { Chart, TimePanel } from "../../worker/chart/chart.ts";
 import { describeKey } from "../../worker/chart/key.ts";
 import { PICTURE_STYLE, toPicture } from "../../worker/chart/picture.ts";
 import { attributesOf, markOf, stripOf, timeOf } from "./fixture.ts";
+import { ENGLISH } from "../../worker/language/tongue.ts";
 
 const VIEW = { scale: "log", events: false } as const;
 const chart: Chart = {
@@ -15,7 +16,7 @@ const chart: Chart = {
   data_version: "0123456789ab",
   address: "/?ref_area=PL#years",
 };
-const svg = toPicture(chart, VIEW);
+const svg = toPicture(chart, VIEW, "", ENGLISH);
 const textOf = (picture: string) =>
   picture.replaceAll(/<title[^>]*>.*?<\/title>|<desc.*?<\/desc>|<style.*?<\/style>/g, "");
 
@@ -46,33 +47,38 @@ describe("toPicture(chart, view, origin)", () => {
   it("says what the signs mean that stand in it, and of no others", () => {
     expect(svg).toContain("Hatched: printed nowhere");
     expect(svg).toContain("Arrow: no bound");
-    expect(toPicture({ ...chart, panels: [timeOf([markOf()])] }, VIEW)).not.toMatch(/Hatched|Arrow|Ring|Pale|Half/);
+    expect(toPicture({ ...chart, panels: [timeOf([markOf()])] }, VIEW, "", ENGLISH)).not.toMatch(
+      /Hatched|Arrow|Ring|Pale|Half/,
+    );
     const half = timeOf([markOf({ partial: true })]);
-    expect(toPicture({ ...chart, panels: [half] }, VIEW)).toContain("Half-filled dot: counts a part of its period");
+    expect(toPicture({ ...chart, panels: [half] }, VIEW, "", ENGLISH)).toContain(
+      "Half-filled dot: counts a part of its period",
+    );
   });
 
   it("says once what changes at a break, and where, unless it stands in every panel", () => {
     const breaks = [{ id: "a-break", date: "2022-01-01", description: "Others are counted from here on" }];
     const [one, other] = [timeOf([markOf()], { breaks }), timeOf([markOf()], { heading: "Latvia" })];
     const toWords = (...panels: readonly TimePanel[]) =>
-      describeKey(panels, VIEW).filter((words) => words.startsWith("Break"));
+      describeKey(panels, VIEW, ENGLISH).filter((words) => words.startsWith("Break"));
     expect(toWords(one, { ...other, breaks })).toEqual(["Break on 1 January 2022: Others are counted from here on"]);
     expect(toWords(one, other)).toEqual([
       "Break on 1 January 2022 (Poland: attempts to cross): Others are counted from here on",
     ]);
-    expect(textOf(toPicture({ ...chart, panels: [one] }, VIEW))).toContain("Break on 1 January 2022");
+    expect(textOf(toPicture({ ...chart, panels: [one] }, VIEW, "", ENGLISH))).toContain("Break on 1 January 2022");
   });
 
   it("names the address with its host and what the view differs in", () => {
-    const other = toPicture(chart, { scale: "linear", events: true }, "https://example.org");
+    const other = toPicture(chart, { scale: "linear", events: true }, "https://example.org", ENGLISH);
     expect(other).toContain(">https://example.org/?ref_area=PL&amp;scale=linear&amp;events=1#years</text>");
-    expect(toPicture({ ...chart, address: "/#years" }, { scale: "linear", events: false })).toContain(
+    expect(toPicture({ ...chart, address: "/#years" }, { scale: "linear", events: false }, "", ENGLISH)).toContain(
       ">Tripoint, /?scale=linear#years<",
     );
   });
 
   it("sets an even number of panels in two columns, days and strips below each other", () => {
-    const places = (panels: Chart["panels"]) => attributesOf(toPicture({ ...chart, panels }, VIEW), "width").slice(2);
+    const places = (panels: Chart["panels"]) =>
+      attributesOf(toPicture({ ...chart, panels }, VIEW, "", ENGLISH), "width").slice(2);
     const widths = (panels: Chart["panels"]) => places(panels).filter((width) => Number(width) > 300);
     expect(widths([timeOf([]), timeOf([])])).toEqual(["410", "410"]);
     expect(widths([timeOf([]), timeOf([], { freq: "D" })])).toEqual(["860", "860"]);
@@ -81,7 +87,7 @@ describe("toPicture(chart, view, origin)", () => {
 
   it("gives each panel ids of its own", () => {
     const derived = timeOf([markOf({ derived: true })]);
-    const ids = attributesOf(toPicture({ ...chart, panels: [derived, derived] }, VIEW), "id");
+    const ids = attributesOf(toPicture({ ...chart, panels: [derived, derived] }, VIEW, "", ENGLISH), "id");
     expect(ids).toHaveLength(new Set(ids).size);
     expect(ids.filter((id) => id.endsWith("-hatch"))).toHaveLength(2);
   });
@@ -90,7 +96,7 @@ describe("toPicture(chart, view, origin)", () => {
     const hostile = `"><script>alert('1')</script>&`;
     const panel = { ...timeOf([markOf()]), heading: hostile, measure: hostile, finding: hostile };
     const words = { finding: hostile, measure: hostile, source: hostile, data_version: hostile, address: hostile };
-    const picture = toPicture({ ...chart, ...words, panels: [panel] }, VIEW, hostile);
+    const picture = toPicture({ ...chart, ...words, panels: [panel] }, VIEW, hostile, ENGLISH);
     expect(picture).not.toContain("<script");
     expect(picture).not.toMatch(/&(?!amp;|lt;|gt;|quot;|#39;)/);
   });

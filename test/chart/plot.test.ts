@@ -4,11 +4,12 @@ import type { Mark } from "../../worker/chart/chart.ts";
 import { toPlot, toSize } from "../../worker/chart/plot.ts";
 import { toValueScale } from "../../worker/chart/scale.ts";
 import { attributesOf, markOf, stripOf, timeOf } from "./fixture.ts";
+import { ENGLISH } from "../../worker/language/tongue.ts";
 
 const LINEAR = { scale: "linear", events: true } as const;
 const SIZE = { width: 420, height: 300 };
 const draw = (marks: readonly Mark[], changes: Parameters<typeof timeOf>[1] = {}) =>
-  toPlot(timeOf(marks, changes), LINEAR, SIZE, "p");
+  toPlot(timeOf(marks, changes), LINEAR, SIZE, "p", ENGLISH);
 const years = (...values: readonly number[]) =>
   values.map((value, index) => markOf({ name: `${2020 + index}`, value }));
 const range = (kind: "closed" | "open" | "soft", changes: Partial<Mark> = {}) =>
@@ -51,8 +52,8 @@ describe("toPlot(panel, view, size, id)", () => {
     fc.assert(
       fc.property(figures, (values) => {
         const marks = years(...values);
-        const svg = toPlot(timeOf(marks), { scale, events: false }, SIZE, "p");
-        const { at, ticks } = toValueScale(marks, scale);
+        const svg = toPlot(timeOf(marks), { scale, events: false }, SIZE, "p", ENGLISH);
+        const { at, ticks } = toValueScale(marks, scale, ENGLISH);
         const [foot = 0] = /class="axis"[^>]* d="M[\d.]+ ([\d.]+)H/.exec(svg)?.slice(1).map(Number) ?? [];
         const lines = [...svg.matchAll(/class="grid" stroke-opacity="0.2" d="M[\d.]+ ([\d.]+)H/g)].map(([, y]) =>
           Number(y),
@@ -124,7 +125,7 @@ describe("toPlot(panel, view, size, id)", () => {
     const absent = months.map((mark, index) => (index === 59 ? { ...mark, high: null } : mark));
     const size = { width: 300, height: 300 };
     const arrows = (marks: readonly Mark[]) =>
-      toPlot(timeOf(marks, { freq: "M" }), LINEAR, size, "p").match(/class="arrow"/g)?.length ?? 0;
+      toPlot(timeOf(marks, { freq: "M" }), LINEAR, size, "p", ENGLISH).match(/class="arrow"/g)?.length ?? 0;
     expect([arrows(months), arrows(absent)]).toEqual([0, 1]);
   });
 
@@ -198,14 +199,16 @@ describe("toPlot(panel, view, size, id)", () => {
       moments: [moment],
       breaks: [{ id: "b", date: "2021-08-03", description: "Law" }],
     });
-    const [shown, hidden] = [true, false].map((events) => toPlot(panel, { scale: "linear", events }, SIZE, "p"));
+    const [shown, hidden] = [true, false].map((events) =>
+      toPlot(panel, { scale: "linear", events }, SIZE, "p", ENGLISH),
+    );
     expect(shown).toContain('class="moment" href="/#e"><title>June 2022: A fence</title>');
     expect(hidden).not.toContain("A fence");
     for (const svg of [shown, hidden]) expect(svg).toContain("<title>3 August 2021: Law</title>");
   });
 
   it("says below its year from when on a total counts, and in an empty plot that nothing is printed", () => {
-    expect(draw([markOf({ partial: true, period: "from 3 August 2021" })])).toContain(">from 3 Aug</text>");
+    expect(draw([markOf({ partial: true, note: "from 3 Aug" })])).toContain(">from 3 Aug</text>");
     expect(draw([], { finding: "Nothing is printed" })).toContain(">Nothing is printed</text>");
   });
 
@@ -226,7 +229,7 @@ describe("toPlot(panel, view, size, id)", () => {
     ];
     const panel = stripOf(marks, { low: 100, high: 4000 });
     for (const width of [360, 860]) {
-      const svg = toPlot(panel, LINEAR, toSize(panel, width), "p");
+      const svg = toPlot(panel, LINEAR, toSize(panel, width), "p", ENGLISH);
       expect(attributesOf(svg, "href")).toEqual(["/claims/claim-2021", "/claims/b"]);
       for (const word of ["100", "4,000", "whole year 2021", "A guard", "stays apart from the first", "A ministry"])
         expect(svg).toMatch(new RegExp(`>[^<]*${word}[^<]*</text>`));
@@ -239,7 +242,7 @@ describe("toPlot(panel, view, size, id)", () => {
     const claimant = "Ministry of Foreign Affairs and of Displaced People of a Country";
     const panel = stripOf([markOf(), markOf({ id: "b", claimant, as_of: "2021-12-05" })]);
     for (const width of [320, 860]) {
-      const svg = toPlot(panel, LINEAR, toSize(panel, width), "p");
+      const svg = toPlot(panel, LINEAR, toSize(panel, width), "p", ENGLISH);
       const texts = svg.replaceAll(/<title>.*?<\/title>/g, "").replaceAll(/<\/tspan><tspan[^>]*>/g, " ");
       expect(texts).toContain(`${claimant}<`);
       const said = `100 · “100 people” · ${claimant} · whole year 2021 · stated on 5 December 2021`;
@@ -265,7 +268,7 @@ describe("toPlot(panel, view, size, id)", () => {
     ];
     const breaks = [{ id: hostile, date: "2021-08-03", description: hostile }];
     for (const panel of [timeOf([mark], { ...about, moments, breaks }), { ...stripOf([mark]), ...about }]) {
-      const svg = toPlot(panel, LINEAR, SIZE, "p");
+      const svg = toPlot(panel, LINEAR, SIZE, "p", ENGLISH);
       expect(svg).not.toContain("<script");
       expect(svg).not.toMatch(/&(?!amp;|lt;|gt;|quot;|#39;)/);
     }

@@ -3,18 +3,19 @@ import { describe, expect, it } from "vitest";
 import { toCloseScale, toDayNumber, toSpan, toTimeTicks, toValueScale } from "../../worker/chart/scale.ts";
 import { describeScale } from "../../worker/chart/scale-words.ts";
 import { markOf } from "./fixture.ts";
+import { ENGLISH } from "../../worker/language/tongue.ts";
 
 const values = fc.array(fc.integer({ min: 0, max: 100_000 }), { minLength: 1, maxLength: 30 });
 const scales = fc.constantFrom("log" as const, "linear" as const);
 const marksOf = (printed: readonly number[]) => printed.map((value) => markOf({ value }));
 const labelsOf = (printed: readonly number[], scale: "log" | "linear") =>
-  toValueScale(marksOf(printed), scale).ticks.map(({ label }) => label);
+  toValueScale(marksOf(printed), scale, ENGLISH).ticks.map(({ label }) => label);
 
 describe("toValueScale(marks, scale)", () => {
   it("never lets a higher value stand lower", () => {
     fc.assert(
       fc.property(values, scales, fc.nat(200_000), fc.nat(200_000), (printed, scale, a, b) => {
-        const { at } = toValueScale(marksOf(printed), scale);
+        const { at } = toValueScale(marksOf(printed), scale, ENGLISH);
         expect(at(Math.max(a, b))).toBeGreaterThanOrEqual(at(Math.min(a, b)));
       }),
     );
@@ -23,7 +24,7 @@ describe("toValueScale(marks, scale)", () => {
   it("holds every printed figure below its top, and tells apart those that differ", () => {
     fc.assert(
       fc.property(values, scales, (printed, scale) => {
-        const { at, min, max } = toValueScale(marksOf(printed), scale);
+        const { at, min, max } = toValueScale(marksOf(printed), scale, ENGLISH);
         for (const value of printed) expect(value).toBeLessThan(max);
         const places = new Set(printed.filter((value) => value >= min).map(at));
         expect(places.size).toBe(new Set(printed.filter((value) => value >= min)).size);
@@ -34,7 +35,7 @@ describe("toValueScale(marks, scale)", () => {
   it("has two to eight ticks, ascending from its foot, none above its top", () => {
     fc.assert(
       fc.property(values, scales, (printed, scale) => {
-        const { ticks, min, max } = toValueScale(marksOf(printed), scale);
+        const { ticks, min, max } = toValueScale(marksOf(printed), scale, ENGLISH);
         const places = ticks.map(({ value }) => value);
         expect(places).toEqual(places.toSorted((a, b) => a - b));
         expect(places[0]).toBe(min);
@@ -57,7 +58,7 @@ describe("toValueScale(marks, scale)", () => {
   });
 
   it("stands 0 on the foot of a log axis", () => {
-    const { at } = toValueScale(marksOf([0, 500]), "log");
+    const { at } = toValueScale(marksOf([0, 500]), "log", ENGLISH);
     expect([at(0), at(500) > 0]).toEqual([0, true]);
   });
 
@@ -70,24 +71,26 @@ describe("toValueScale(marks, scale)", () => {
         high: { value: high, kind: "closed" },
       });
     const printed = marksOf([900, 981]);
-    expect(toValueScale([...printed, bound(0, 7902)], "linear").max).toBe(toValueScale(printed, "linear").max);
-    expect(toValueScale([...printed, bound(0, 1500)], "linear").max).toBeGreaterThan(1500);
-    expect(toValueScale([...printed, bound(3000, 7902)], "linear").max).toBeGreaterThan(3000);
-    expect(toValueScale([bound(0, 7902)], "linear").max).toBeGreaterThan(7902);
+    expect(toValueScale([...printed, bound(0, 7902)], "linear", ENGLISH).max).toBe(
+      toValueScale(printed, "linear", ENGLISH).max,
+    );
+    expect(toValueScale([...printed, bound(0, 1500)], "linear", ENGLISH).max).toBeGreaterThan(1500);
+    expect(toValueScale([...printed, bound(3000, 7902)], "linear", ENGLISH).max).toBeGreaterThan(3000);
+    expect(toValueScale([bound(0, 7902)], "linear", ENGLISH).max).toBeGreaterThan(7902);
     const many = Array.from({ length: 40 }, () => bound(0, 7902));
-    expect(toValueScale([markOf({ value: 12 }), ...many], "linear").max).toBeGreaterThan(7902);
+    expect(toValueScale([markOf({ value: 12 }), ...many], "linear", ENGLISH).max).toBeGreaterThan(7902);
   });
 });
 
 describe("toCloseScale(marks)", () => {
   it("leaves 0 where all figures lie close together", () => {
-    const { min, max, at } = toCloseScale(marksOf([29_616, 30_475]));
+    const { min, max, at } = toCloseScale(marksOf([29_616, 30_475]), ENGLISH);
     expect([min > 28_000, max > 30_475, at(30_475) - at(29_616) > 0.5]).toEqual([true, true, true]);
   });
 
   it("starts at 0 where they do not", () => {
-    expect(toCloseScale(marksOf([44, 4500])).min).toBe(0);
-    expect(toCloseScale([]).min).toBe(0);
+    expect(toCloseScale(marksOf([44, 4500]), ENGLISH).min).toBe(0);
+    expect(toCloseScale([], ENGLISH).min).toBe(0);
   });
 });
 
@@ -98,7 +101,7 @@ describe("toTimeTicks(first, last)", () => {
     ["2021-11-08", "2021-11-12", ["8 Nov", "9", "10", "11", "12"]],
     ["2021-11-28", "2021-12-03", ["28 Nov", "29", "30", "1 Dec", "2", "3"]],
   ])("names for %s to %s %j", (first, last, labels) => {
-    expect(toTimeTicks(first, last).map(({ label }) => label)).toEqual(labels);
+    expect(toTimeTicks(first, last, ENGLISH).map(({ label }) => label)).toEqual(labels);
   });
 
   it("has no more than fifteen, ascending, from no later than the first day to no later than the last", () => {
@@ -108,7 +111,7 @@ describe("toTimeTicks(first, last)", () => {
         const [first = "", last = ""] = [start, start + length].map((day) =>
           new Date(day * 86_400_000).toISOString().slice(0, 10),
         );
-        const ticks = toTimeTicks(first, last).map(({ day }) => day);
+        const ticks = toTimeTicks(first, last, ENGLISH).map(({ day }) => day);
         expect(ticks).toEqual([...new Set(ticks)].toSorted());
         expect(ticks.length).toBeLessThanOrEqual(15);
         expect((ticks[0] ?? "") <= first).toBe(true);

@@ -29,6 +29,7 @@ function mark(name: string, value: number, rest: Partial<Mark> = {}): Mark {
     sure: true,
     partial: false,
     obs_status: "A",
+    note: null,
     difference: null,
     ...rest,
   };

@@ -159,6 +159,7 @@ describe("toCardSvg(card)", () => {
     sure: true,
     partial: false,
     obs_status: "A",
+    note: null,
     difference: null,
   });
   const panelOf = (...marks: readonly (Mark | null)[]): CardPanel => ({

@@ -19,6 +19,7 @@ import { type Mark, SCALES, type TimePanel, type View } from "../../worker/chart
 import { composeChart } from "../../worker/chart/compose.ts";
 import { toDayNumber, toValueScale } from "../../worker/chart/scale.ts";
 import { readPublished, testApp } from "../api/fixture.ts";
+import { ENGLISH } from "../../worker/language/tongue.ts";
 
 const theme: Theme = { ink: "#000", soft: "#555", grid: "#ddd", paper: "#fff", font: "sans-serif", areas: {} };
 const EVENTS: View = { scale: "linear", events: true };
@@ -65,6 +66,7 @@ function toMark(some: Partial<Mark> = {}): Mark {
     sure: true,
     partial: false,
     obs_status: "A",
+    note: null,
     difference: null,
     ...some,
   };
@@ -84,6 +86,7 @@ function toPanel(marks: readonly Mark[], some: Partial<TimePanel> = {}): TimePan
     csv: "/series.csv?indicator=attempts&ref_area=PL&freq=D",
     first: "2021-11-01",
     last: "2021-11-30",
+    phrase: null,
     freq: "D",
     since: null,
     moments: [],
@@ -103,14 +106,14 @@ const MOMENT = {
 const BREAK = { id: "a-break", date: "2021-11-10", description: "People are turned back from this day on" };
 
 function toPoints(panel: TimePanel): readonly MarkPoint[] {
-  return toMarkPoints(panel.marks, toDays(panel));
+  return toMarkPoints(panel.marks, toDays(panel), ENGLISH);
 }
 
 /** The axes of a canvas of that size, as Chart.js lays them out. */
 function toFrame(panel: TimePanel, { scale, events }: View, width: number, height: number): Frame {
   const top = toPadding(events ? panel.moments.length : 0, panel.breaks.length);
   const [left, right, foot] = [MARGIN, width - 8, height - toDaysHeight(panel)];
-  const { at, max } = toValueScale(panel.marks, scale);
+  const { at, max } = toValueScale(panel.marks, scale, ENGLISH);
   const [min, end] = [toDayNumber(panel.first) - 0.5, toDayNumber(panel.last) + 0.5];
   return {
     left,
@@ -131,10 +134,11 @@ function toLabels(
   height: number,
 ): Paper & { readonly frame: Frame; readonly labels: readonly Label[] } {
   const frame = toFrame(panel, view, width, height);
-  const [, above] = toConfiguration(panel, view, theme).data.datasets;
+  const [, above] = toConfiguration(panel, view, theme, ENGLISH).data.datasets;
   const paper = toPaper(
     (above?.data ?? []).filter((point) => point.kind !== "mark"),
     frame,
+    ENGLISH,
   );
   const points = toPoints(panel);
   const labels = layLabels(points, frame, toBrush(points, panel, frame), paper, (text) => text.length * 7.4);
@@ -145,7 +149,7 @@ describe("toConfiguration(panel, view, theme)", () => {
   it("holds every mark of a panel in exactly one place, at its time and value", () => {
     expect(panels.length).toBeGreaterThan(30);
     for (const [panel, view] of panels) {
-      const { datasets } = toConfiguration(panel, view, theme).data;
+      const { datasets } = toConfiguration(panel, view, theme, ENGLISH).data;
       const points = datasets.flatMap(({ data }) => data).filter((point) => point.kind === "mark");
       expect(points.length).toBe(panel.marks.length);
       expect(new Set(points.map(({ mark }) => mark))).toEqual(new Set(panel.marks));
@@ -169,7 +173,7 @@ describe("toConfiguration(panel, view, theme)", () => {
           return toMark({ ...some, value: some.at, from, to });
         });
         const panel = toPanel(marks, { freq: null });
-        const [row, above] = toConfiguration(panel, { scale, events: true }, theme).data.datasets;
+        const [row, above] = toConfiguration(panel, { scale, events: true }, theme, ENGLISH).data.datasets;
         const points = (row?.data ?? []).filter((point) => point.kind === "mark");
         const xs = points.map(({ x }) => x);
         expect(points.map(({ mark }) => mark).toSorted(byPlace)).toEqual(marks.toSorted(byPlace));
@@ -182,8 +186,8 @@ describe("toConfiguration(panel, view, theme)", () => {
 
   it.each(SCALES)("gives the value axis the foot, the top and the names of the %s scale", (scale) => {
     for (const [panel, { events }] of panels) {
-      const { min, max, ticks } = toValueScale(panel.marks, scale);
-      const axis = toConfiguration(panel, { scale, events }, theme).options?.scales?.["y"];
+      const { min, max, ticks } = toValueScale(panel.marks, scale, ENGLISH);
+      const axis = toConfiguration(panel, { scale, events }, theme, ENGLISH).options?.scales?.["y"];
       expect(axis).toMatchObject({ type: scale === "log" ? "logarithmic" : "linear", min, max });
       const built = { ticks: [] as { value: number; label: string }[] }; // as Chart.js hands it in
       Reflect.apply(axis?.afterBuildTicks ?? Object, undefined, [built]);
@@ -192,7 +196,7 @@ describe("toConfiguration(panel, view, theme)", () => {
   });
 
   it("reaches from the first day of the axis to the last, both whole", () => {
-    const axis = toConfiguration(toPanel([toMark()]), PLAIN, theme).options?.scales?.["x"];
+    const axis = toConfiguration(toPanel([toMark()]), PLAIN, theme, ENGLISH).options?.scales?.["x"];
     expect(axis).toMatchObject({ min: toDayNumber("2021-11-01") - 0.5, max: toDayNumber("2021-11-30") + 0.5 });
   });
 
@@ -207,7 +211,8 @@ describe("toConfiguration(panel, view, theme)", () => {
 
   it("has events only where they are wanted, and breaks always, from left to right", () => {
     const panel = toPanel([toMark()], { moments: [MOMENT], breaks: [BREAK] });
-    const toKinds = (view: View) => toConfiguration(panel, view, theme).data.datasets[1]?.data.map(({ kind }) => kind);
+    const toKinds = (view: View) =>
+      toConfiguration(panel, view, theme, ENGLISH).data.datasets[1]?.data.map(({ kind }) => kind);
     expect(toKinds(EVENTS)).toEqual(["break", "moment"]);
     expect(toKinds(PLAIN)).toEqual(["break"]);
   });
@@ -381,7 +386,7 @@ describe("layLabels(points, frame, brush, paper, measure)", () => {
 describe("findNearest(rows, frame, at)", () => {
   it("finds a break along the whole of its line, a mark where its dot is, and an event at its wedge", () => {
     const panel = toPanel([toMark({ from: "2021-11-09", to: "2021-11-09" })], { moments: [MOMENT], breaks: [BREAK] });
-    const rows = toConfiguration(panel, EVENTS, theme).data.datasets.map(({ data }) => data);
+    const rows = toConfiguration(panel, EVENTS, theme, ENGLISH).data.datasets.map(({ data }) => data);
     const frame = toFrame(panel, EVENTS, 420, 270);
     const toKind = (x: number, y: number) => {
       const { seat } = findNearest(rows, frame, { x, y });
@@ -399,7 +404,7 @@ describe("findNearest(rows, frame, at)", () => {
 
 describe("toNotes(panel)", () => {
   it("says from which day on the total of a year counts, in a line of its own", () => {
-    const year = { name: "2021", from: "2021-01-01", to: "2021-12-31", partial: true, period: "from 3 August 2021" };
+    const year = { name: "2021", from: "2021-01-01", to: "2021-12-31", partial: true, note: "from 3 Aug" };
     const panel = toPanel([toMark(year)], { freq: "A" });
     expect(toNotes(panel)).toEqual({ 2021: "from 3 Aug" });
     expect(toDaysHeight(panel)).toBeGreaterThan(toDaysHeight(toPanel([toMark(year)], { freq: "M" })));
@@ -409,19 +414,19 @@ describe("toNotes(panel)", () => {
 describe("describeMark(mark)", () => {
   it("says value, wording, part and kind, who said it and when", () => {
     const mark = toMark({ part: "Kuźnica", obs_status: "E", as_of: "2021-11-09", partial: true, sure: false });
-    expect(describeMark(mark)).toEqual([
+    expect(describeMark(mark, ENGLISH)).toEqual([
       "10",
       "“ten”",
       "Kuźnica, part of the period, estimate",
       "Border Guard of Poland, stated 9 November 2021",
       "8 November 2021, date inferred",
     ]);
-    expect(describeMark(toMark())).toEqual(["10", "“ten”", "Border Guard of Poland", "8 November 2021"]);
+    expect(describeMark(toMark(), ENGLISH)).toEqual(["10", "“ten”", "Border Guard of Poland", "8 November 2021"]);
   });
 
   it("gives the arithmetic of what nobody printed", () => {
     const mark = toMark({ derived: true, wording: "30 − 20 = 10", claimant: "derived, printed nowhere", sure: false });
-    expect(describeMark(mark)).toEqual([
+    expect(describeMark(mark, ENGLISH)).toEqual([
       "10",
       "derived, printed nowhere: 30 − 20 = 10",
       "8 November 2021, from inferred dates",
@@ -429,28 +434,28 @@ describe("describeMark(mark)", () => {
   });
 
   it("says of a bracketed date that it is open in the period alone", () => {
-    expect(describeMark(toMark({ sure: false, ajar: true })).at(-1)).toBe("8 November 2021");
+    expect(describeMark(toMark({ sure: false, ajar: true }), ENGLISH).at(-1)).toBe("8 November 2021");
   });
 
   it("takes text as text", () => {
     const hostile = `</script><img src=x onerror="alert(1)">`;
-    expect(describeMark(toMark({ display: hostile }))[0]).toBe(hostile);
-    expect(describeMoment({ ...MOMENT, title: hostile })[0]).toBe(hostile);
+    expect(describeMark(toMark({ display: hostile }), ENGLISH)[0]).toBe(hostile);
+    expect(describeMoment({ ...MOMENT, title: hostile }, ENGLISH)[0]).toBe(hostile);
   });
 });
 
 describe("describeMoment(moment)", () => {
   it("says of a plan that it is one", () => {
-    expect(describeMoment(MOMENT)).toEqual(["Airline stops flights", "12 November 2021"]);
-    expect(describeMoment({ ...MOMENT, planned: true })[1]).toBe("12 November 2021, planned");
+    expect(describeMoment(MOMENT, ENGLISH)).toEqual(["Airline stops flights", "12 November 2021"]);
+    expect(describeMoment({ ...MOMENT, planned: true }, ENGLISH)[1]).toBe("12 November 2021, planned");
   });
 });
 
 describe("withTouch(note, kind)", () => {
   it("says what the second touch leads to, and nothing of a break", () => {
-    expect(withTouch(["10"], "mark")).toEqual(["10", "Tap again for the claim"]);
-    expect(withTouch(["10"], "moment")).toEqual(["10", "Tap again for the event"]);
-    expect(withTouch(["10"], "break")).toEqual(["10"]);
+    expect(withTouch(["10"], "mark", ENGLISH)).toEqual(["10", "Tap again for the claim"]);
+    expect(withTouch(["10"], "moment", ENGLISH)).toEqual(["10", "Tap again for the event"]);
+    expect(withTouch(["10"], "break", ENGLISH)).toEqual(["10"]);
   });
 });
 
@@ -489,7 +494,7 @@ describe("layTip(note, spot, sheet, measure)", () => {
       const frame = toFrame(panel, view, 288, 200);
       for (const point of toPoints(panel).filter(({ mark }) => !mark.derived)) {
         const spot = { x: frame.across(point.x), y: frame.up(point.y) };
-        const note = withTouch(point.note, point.kind);
+        const note = withTouch(point.note, point.kind, ENGLISH);
         const { head, rest } = layTip(note, spot, { width: 288, height: 200 }, measure);
         expect([...head, ...rest].join(" ")).toBe(note.join(" "));
       }

@@ -5,6 +5,7 @@ import type { Files } from "../../web/prerender/files.ts";
 import { toHtmlList } from "../../web/prerender/html.ts";
 import { prerender } from "../../web/prerender/page.ts";
 import { CHARTS } from "../../worker/chart/catalogue.ts";
+import { ENGLISH } from "../../worker/language/tongue.ts";
 import { composeChart } from "../../worker/chart/compose.ts";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -98,7 +99,7 @@ describe("toAlong(drawn, origin)", () => {
   ])("names the site that the build knows, %j, and hides code without a host", async (origin, hidden, address) => {
     const chart = await composeChart("germany", askOf(testApp(record)));
     const entry = { view: { scale: "linear", events: false } } as const;
-    const html = toHtmlList([toAlong({ heading: "Germany", chart, entry, picture: "" }, origin)]);
+    const html = toHtmlList([toAlong({ heading: "Germany", chart, entry, picture: "" }, ENGLISH, origin)]);
     expect(html).toContain(`<details class="embed"${hidden}>`);
     expect(html).toContain(`src="${origin}/embed/germany"`.replaceAll('"', html.includes("&quot;") ? "&quot;" : '"'));
     expect(html).toContain(`CC BY 4.0<span>${address}</span>`);

@@ -83,6 +83,7 @@ describe("describeNothing(panel, bounds)", () => {
     csv: "/series.csv",
     first: "2021-01-01",
     last: "2026-12-31",
+    phrase: "{figure} attempts to cross in Poland ({period})",
     freq: "M",
     since: null,
     moments: [],
@@ -97,6 +98,7 @@ describe("describeNothing(panel, bounds)", () => {
     from: `${name}-01`,
     to: `${name}-28`,
     obs_status: "A",
+    note: null,
     difference: null,
   }));
 

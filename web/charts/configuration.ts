@@ -1,6 +1,7 @@
 /** A panel as Chart.js is told it: points, axes, and the plugin that draws them. */
 import type { ChartConfiguration, ChartOptions } from "chart.js";
 import type { TimePanel, View } from "../../worker/chart/chart.ts";
+import type { Tongue } from "../../worker/language/tongue.ts";
 import { toValueScale, type ValueScale } from "../../worker/chart/scale.ts";
 import { toDaysHeight } from "./days.ts";
 import { toPadding } from "./moments.ts";
@@ -16,12 +17,17 @@ const PADDING = 7;
 type Axes = NonNullable<ChartOptions<"scatter">["scales"]>;
 
 /** The first row of points are the marks, the second what stands above them: events and breaks. */
-export function toConfiguration(panel: TimePanel, view: View, theme: Theme): ChartConfiguration<"scatter", Point[]> {
+export function toConfiguration(
+  panel: TimePanel,
+  view: View,
+  theme: Theme,
+  tongue: Tongue,
+): ChartConfiguration<"scatter", Point[]> {
   const days = toDays(panel);
-  const values = toValueScale(panel.marks, view.scale);
-  const marks = toMarkPoints(panel.marks, days);
-  const moments = view.events ? panel.moments.map((moment) => toMomentPoint(moment, days, values.max)) : [];
-  const breaks = panel.breaks.map((change) => toBreakPoint(change, values.max));
+  const values = toValueScale(panel.marks, view.scale, tongue);
+  const marks = toMarkPoints(panel.marks, days, tongue);
+  const moments = view.events ? panel.moments.map((moment) => toMomentPoint(moment, days, values.max, tongue)) : [];
+  const breaks = panel.breaks.map((change) => toBreakPoint(change, values.max, tongue));
   const above = [...moments, ...breaks].toSorted((a, b) => a.x - b.x);
   return {
     type: "scatter",
@@ -48,7 +54,7 @@ export function toConfiguration(panel: TimePanel, view: View, theme: Theme): Cha
         y: toValueAxis(values, view, theme),
       },
     },
-    plugins: [toPainter(panel, marks, above, theme)],
+    plugins: [toPainter(panel, marks, above, theme, tongue)],
   };
 }
 

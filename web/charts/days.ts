@@ -1,6 +1,7 @@
 /** Names along the time axis, as far as there is room. */
 import type { TimePanel } from "../../worker/chart/chart.ts";
-import { toDayNumber, toTimeTicks } from "../../worker/chart/scale.ts";
+import type { Tongue } from "../../worker/language/tongue.ts";
+import { hasDayTicks, toDayNumber, toTimeTicks } from "../../worker/chart/scale.ts";
 import type { Frame } from "./frame.ts";
 import { drawLine } from "./pen.ts";
 import { type Theme, toFont } from "./theme.ts";
@@ -13,10 +14,7 @@ const HEIGHT = { names: 22, notes: 36 } as const;
 /** Years that a total does not hold from their first day: `2021` -> `from 3 Aug`. */
 export function toNotes({ freq, marks }: TimePanel): Readonly<Record<string, string>> {
   if (freq !== "A") return {};
-  const partial = marks.filter(({ partial, derived }) => partial && !derived);
-  return Object.fromEntries(
-    partial.map(({ name, period }) => [name, period.replace(/^(from \d+ \p{L}{3})\p{L}* \d{4}$/u, "$1")]),
-  );
+  return Object.fromEntries(marks.flatMap(({ name, note }) => (note === null ? [] : [[name, note]])));
 }
 
 export function toDaysHeight(panel: TimePanel): number {
@@ -26,12 +24,17 @@ export function toDaysHeight(panel: TimePanel): number {
 /** Sizes in which names are tried whole, and pixels between two of them. */
 const SIZES = [12, 11];
 const APART = 5;
-/** The name of a day: `8` or `1 Nov`. */
-const DAY = /^\d\d?(?: |$)/;
 
 /** Each name in the middle of the days that it names; years short where they would touch. */
-export function drawDays(ctx: CanvasRenderingContext2D, panel: TimePanel, frame: Frame, theme: Theme): void {
-  const ticks = toTimeTicks(panel.first, panel.last);
+export function drawDays(
+  ctx: CanvasRenderingContext2D,
+  panel: TimePanel,
+  frame: Frame,
+  theme: Theme,
+  tongue: Tongue,
+): void {
+  const ticks = toTimeTicks(panel.first, panel.last, tongue);
+  const isDay = hasDayTicks(panel.first, panel.last);
   const notes = toNotes(panel);
   const starts = ticks.map(({ day }) => Math.max(frame.left, frame.across(toDayNumber(day) - 0.5)));
   const rooms = starts.map((start, index) => (starts[index + 1] ?? frame.right) - start);
@@ -46,7 +49,7 @@ export function drawDays(ctx: CanvasRenderingContext2D, panel: TimePanel, frame:
   });
   let end = -Infinity;
   ticks.forEach(({ label }, index) => {
-    const [start, room, isDay] = [starts[index] ?? 0, rooms[index] ?? 0, DAY.test(label)];
+    const [start, room] = [starts[index] ?? 0, rooms[index] ?? 0];
     const name = size !== undefined || isDay ? label : label.replace(/^\d\d(?=\d\d$)/, "’");
     const half = toWidth(name) / 2;
     const middle = Math.max(start + (isDay ? frame.across(0.5) - frame.across(0) : room / 2), half);

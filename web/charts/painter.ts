@@ -1,6 +1,7 @@
 /** The plugin that draws a panel between its axes, and the words of what is active above all. */
 import type { Plugin } from "chart.js";
 import type { TimePanel } from "../../worker/chart/chart.ts";
+import type { Tongue } from "../../worker/language/tongue.ts";
 import { drawDays } from "./days.ts";
 import { readFrame, toSpot } from "./frame.ts";
 import { drawLabels, layLabels } from "./labels.ts";
@@ -20,6 +21,7 @@ export function toPainter(
   marks: readonly MarkPoint[],
   above: readonly (MomentPoint | BreakPoint)[],
   theme: Theme,
+  tongue: Tongue,
 ): Plugin<"scatter"> {
   const rows: readonly (readonly Point[])[] = [marks, above];
   return {
@@ -28,10 +30,10 @@ export function toPainter(
       const { ctx } = chart;
       const frame = readFrame(chart);
       const brush = toBrush(marks, panel, frame);
-      drawDays(ctx, panel, frame, theme);
-      drawAbove(ctx, above, frame, theme);
+      drawDays(ctx, panel, frame, theme, tongue);
+      drawAbove(ctx, above, frame, theme, tongue);
       drawMarks(ctx, marks, panel, frame, brush, theme);
-      const paper = toPaper(above, frame);
+      const paper = toPaper(above, frame, tongue);
       drawLabels(ctx, (measure) => layLabels(marks, frame, brush, paper, measure), theme);
     },
     afterDraw: (chart) => {
@@ -48,7 +50,7 @@ export function toPainter(
       ctx.arc(spot.x, spot.y, RING, 0, 2 * Math.PI);
       ctx.stroke();
       ctx.restore();
-      const note = matchMedia("(hover: none)").matches ? withTouch(point.note, point.kind) : point.note;
+      const note = matchMedia("(hover: none)").matches ? withTouch(point.note, point.kind, tongue) : point.note;
       drawTip(ctx, note, spot, { width, height }, theme);
     },
   };

@@ -1,5 +1,6 @@
 /** What Chart.js plots: a place on both axes, what stands behind it, and what is said of it. */
 import type { Break, Mark, Moment, TimePanel } from "../../worker/chart/chart.ts";
+import type { Tongue } from "../../worker/language/tongue.ts";
 import { describeDay } from "../../worker/chart/period.ts";
 import { toDayNumber } from "../../worker/chart/scale.ts";
 import { describeMark, describeMoment, type Note } from "./note.ts";
@@ -44,8 +45,8 @@ export function toDays({ first, last }: Pick<TimePanel, "first" | "last">): Days
 }
 
 /** Each in the middle of its period, as far as the axis shows it; from left to right. */
-export function toMarkPoints(marks: readonly Mark[], days: Days): MarkPoint[] {
-  const points = marks.map((mark) => toMarkPoint(mark, days));
+export function toMarkPoints(marks: readonly Mark[], days: Days, tongue: Tongue): MarkPoint[] {
+  const points = marks.map((mark) => toMarkPoint(mark, days, tongue));
   const sharing = Map.groupBy(points.filter(isDay), ({ x }) => x);
   return points
     .map((point) => {
@@ -56,21 +57,31 @@ export function toMarkPoints(marks: readonly Mark[], days: Days): MarkPoint[] {
 }
 
 /** On the day that it begins. */
-export function toMomentPoint(moment: Moment, { first }: Days, top: number): MomentPoint {
+export function toMomentPoint(moment: Moment, { first }: Days, top: number, tongue: Tongue): MomentPoint {
   const x = Math.max(first, toDayNumber(moment.from));
-  return { kind: "moment", x, y: top, note: describeMoment(moment), moment };
+  return { kind: "moment", x, y: top, note: describeMoment(moment, tongue), moment };
 }
 
 /** Between the last day of the old meaning and the first of the new. */
-export function toBreakPoint(change: Break, top: number): BreakPoint {
-  const note: Note = [`Break in series on ${describeDay(change.date)}`, change.description];
+export function toBreakPoint(change: Break, top: number, tongue: Tongue): BreakPoint {
+  const day = describeDay(change.date, tongue);
+  const note: Note = [tongue.say("Break in series on {day}", { day }), change.description];
   return { kind: "break", x: toDayNumber(change.date) - 0.5, y: top, note, change };
 }
 
-function toMarkPoint(mark: Mark, days: Days): MarkPoint {
+function toMarkPoint(mark: Mark, days: Days, tongue: Tongue): MarkPoint {
   const first = Math.max(days.first, toDayNumber(mark.from));
   const last = Math.min(days.last, toDayNumber(mark.to));
-  return { kind: "mark", x: (first + last) / 2, y: mark.at, first, last, note: describeMark(mark), mark, aside: 0 };
+  return {
+    kind: "mark",
+    x: (first + last) / 2,
+    y: mark.at,
+    first,
+    last,
+    note: describeMark(mark, tongue),
+    mark,
+    aside: 0,
+  };
 }
 
 function isDay({ mark }: MarkPoint): boolean {

@@ -1,5 +1,7 @@
 /** Pointer and keys on a chart: which point is active, what is said of it, and the claim or event it leads to. */
 import type { Chart } from "chart.js";
+import { toLocal } from "../../worker/language/languages.ts";
+import type { Tongue } from "../../worker/language/tongue.ts";
 import { readFrame } from "./frame.ts";
 import { findNearest, type Nearest } from "./near.ts";
 import type { Point } from "./point.ts";
@@ -19,7 +21,7 @@ const NEAR = 40;
 const ON = 12;
 
 /** The answer takes the listeners away again. */
-export function listen(chart: PointChart, { say, open }: Reader): () => void {
+export function listen(chart: PointChart, { say, open }: Reader, { language }: Tongue): () => void {
   const { canvas } = chart;
   const stop = new AbortController();
   const { signal } = stop;
@@ -35,7 +37,7 @@ export function listen(chart: PointChart, { say, open }: Reader): () => void {
   };
   const follow = (seat: Seat | undefined): void => {
     const href = toHref(findPoint(chart, seat));
-    if (href !== null) open(href);
+    if (href !== null) open(toLocal(language, href));
   };
   const clear = (): void => {
     tell(undefined);

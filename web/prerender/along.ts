@@ -1,4 +1,6 @@
 /** Ways to take a chart along: as a picture, as a frame in another page, as a citation. */
+import { toPath } from "../../worker/language/languages.ts";
+import type { Tongue } from "../../worker/language/tongue.ts";
 import { type Branch, h } from "../views/tree.ts";
 import { readOrigin } from "./card.ts";
 import type { Drawn } from "./drawn.ts";
@@ -9,7 +11,8 @@ export interface Along extends Pick<Drawn, "heading" | "chart" | "picture"> {
 }
 
 /** Code for other pages needs an address with a host: where the build knows none, the script writes it and shows the code. */
-export function toAlong({ heading, chart, entry, picture }: Along, origin = readOrigin()): Branch {
+export function toAlong({ heading, chart, entry, picture }: Along, tongue: Tongue, origin = readOrigin()): Branch {
+  const { language, say } = tongue;
   const { id, data_version } = chart;
   return h(
     "div",
@@ -17,26 +20,26 @@ export function toAlong({ heading, chart, entry, picture }: Along, origin = read
     h(
       "p",
       { class: "take" },
-      "Take it along: ",
+      `${say("Take it along:")} `,
       h("a", { class: "svg", href: picture, download: `tripoint-${id}.svg` }, "SVG"),
       h("button", { type: "button", class: "png", hidden: "" }, "PNG"),
-      h("a", { class: "permalink", href: `/#${id}` }, "Link to this view"),
+      h("a", { class: "permalink", href: `/#${id}` }, say("Link to this view")),
     ),
     h(
       "details",
       { class: "embed", ...(origin === "" ? { hidden: "" } : {}) },
-      h("summary", {}, "Embed"),
-      h("code", {}, toFrame(chart, entry.view, heading, origin)),
+      h("summary", {}, say("Embed")),
+      h("code", {}, toFrame(chart, entry.view, heading, origin, tongue)),
     ),
     h(
       "details",
       { class: "cite" },
-      h("summary", {}, "Cite"),
+      h("summary", {}, say("Cite")),
       h(
         "p",
         {},
         `Tripoint, “${heading}”, data version ${data_version}, CC BY 4.0`,
-        h("span", {}, origin === "" ? "" : `, ${origin}/#${id}`),
+        h("span", {}, origin === "" ? "" : `, ${origin}${toPath(language, `/#${id}`)}`),
       ),
     ),
   );

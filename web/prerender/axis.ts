@@ -1,4 +1,5 @@
 /** An axis for figures that lie close together: it does not start at 0, but shows how far they are apart. */
+import { ENGLISH, type Tongue } from "../../worker/language/tongue.ts";
 import type { Tick } from "../views/strip.ts";
 
 export interface Axis {
@@ -11,14 +12,14 @@ export interface Axis {
 /** Room at both ends, as a share of what the values span: an arrow stands in it. */
 const ROOM = 0.14;
 
-export function toAxis(values: readonly number[]): Axis {
+export function toAxis(values: readonly number[], { number }: Tongue = ENGLISH): Axis {
   const [least, most] = [Math.min(...values), Math.max(...values)];
   const room = (most - least) * ROOM || 1;
   const [first, last] = [least - room, most + room];
   const at = (value: number): number => Math.round(((value - first) / (last - first)) * 1000) / 10;
   const finest = values.every(Number.isInteger) ? 1 : 0;
   const round = most === least ? [most] : toRound(Math.max(first, 0), last, finest);
-  return { at, ticks: round.map((value) => ({ at: at(value), label: value.toLocaleString("en") })) };
+  return { at, ticks: round.map((value) => ({ at: at(value), label: number(value) })) };
 }
 
 /** Multiples of 1, 2 or 5 times a power of ten, of the least such step, not below `finest`, that leaves at most four. */

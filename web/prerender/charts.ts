@@ -1,8 +1,11 @@
 /** Every chart of the catalogue: its figure in the page, its panels as files for the browser, its pictures. */
-import { CHARTS, type ChartSpec, type Line } from "../../worker/chart/catalogue.ts";
+import { toLocalLinks } from "../../worker/language/languages.ts";
+import { ENGLISH, type Tongue } from "../../worker/language/tongue.ts";
+import { CHARTS, type ChartSpec } from "../../worker/chart/catalogue.ts";
 import type { Chart, Panel, View } from "../../worker/chart/chart.ts";
 import { composeChart } from "../../worker/chart/compose.ts";
 import { describeChart } from "../../worker/chart/finding.ts";
+import type { Line } from "../../worker/chart/lines.ts";
 import { toPlot, toSize } from "../../worker/chart/plot.ts";
 import { PICTURE_STYLE, toPicture } from "../../worker/chart/picture.ts";
 import type { CalendarFreq } from "../../worker/record/period.ts";
@@ -19,32 +22,42 @@ import { parseSvg } from "./parse.ts";
 import { findRivals } from "./rivals.ts";
 
 /** A figure for each chart, by the chart's id, and where the script finds the index of all. */
-export async function toChartParts(ask: Ask, answers: Answers, files: Files): Promise<Parts> {
+export async function toChartParts(ask: Ask, answers: Answers, files: Files, tongue: Tongue = ENGLISH): Promise<Parts> {
   const rivals = await findRivals(ask);
-  const drawn = await Promise.all(Object.entries(CHARTS).map(([id, spec]) => draw(id, spec, ask, rivals, files)));
+  const drawn = await Promise.all(
+    Object.entries(CHARTS).map(([id, spec]) => draw(id, spec, { ask, rivals, files, tongue })),
+  );
   const index = publish(files, "charts", "json", JSON.stringify(drawn.map(({ entry }) => entry)));
   return {
     charts: toHtml(h("meta", { name: "tripoint-charts", content: index })),
-    ...Object.fromEntries(drawn.map((chart) => [chart.entry.id, toFigure(chart, answers)])),
+    ...Object.fromEntries(drawn.map((chart) => [chart.entry.id, toFigure(chart, answers, tongue)])),
   };
 }
 
 type FindRivals = Awaited<ReturnType<typeof findRivals>>;
 
-async function draw(id: string, spec: ChartSpec, ask: Ask, rivals: FindRivals, files: Files): Promise<Drawn> {
-  const chart = await composeChart(id, ask);
-  const whole = await askWhole(id, spec, ask, rivals);
-  const entry = { ...toEntry(id, spec, whole, files), heights: toHeights(chart, spec, whole) };
+interface Desk {
+  readonly ask: Ask;
+  readonly rivals: FindRivals;
+  readonly files: Files;
+  readonly tongue: Tongue;
+}
+
+async function draw(id: string, spec: ChartSpec, desk: Desk): Promise<Drawn> {
+  const { ask, rivals, files, tongue } = desk;
+  const chart = await composeChart(id, ask, {}, tongue);
+  const whole = await askWhole(id, spec, desk);
+  const entry = { ...toEntry(id, spec, whole, files), heights: toHeights(chart, spec, whole, tongue) };
   return {
-    heading: spec.heading,
+    heading: spec.heading(tongue),
     chart,
     entry,
     whole: whole.flatMap(({ panels }) => panels),
-    picture: publish(files, id, "svg", toPicture(chart, entry.view, readOrigin())),
+    picture: publish(files, id, "svg", toPicture(chart, entry.view, readOrigin(), tongue)),
     panels: chart.panels.map((panel, index) => ({
       panel: withOthers(panel, spec.lines[index], rivals),
-      picture: id === FIRST ? null : toPlotFile(id, panel, entry.view, files),
-      plots: panel.kind === "strip" ? WIDTHS.map((size) => toStripPlot(id, panel, size, files)) : [],
+      picture: id === FIRST ? null : toPlotFile(id, panel, entry.view, desk),
+      plots: panel.kind === "strip" ? WIDTHS.map((size) => toStripPlot(id, panel, size, desk)) : [],
     })),
   };
 }
@@ -56,8 +69,8 @@ const FIRST = "years";
 const PHONE = 420;
 
 /** For those without scripts: the plot alone, in the colours of a picture, since the page says the rest. */
-function toPlotFile(id: string, panel: Panel, view: View, files: Files): Picture {
-  const plot = toPlot(panel, view, toSize(panel, PHONE), "plot");
+function toPlotFile(id: string, panel: Panel, view: View, { files, tongue }: Desk): Picture {
+  const plot = toLocalLinks(tongue.language, toPlot(panel, view, toSize(panel, PHONE), "plot", tongue));
   const alone = plot.replace(
     /^<svg([^>]*)>/,
     `<svg xmlns="http://www.w3.org/2000/svg" font-family="system-ui, sans-serif"$1><style>${PICTURE_STYLE}</style>`,
@@ -77,8 +90,13 @@ const WIDTHS = [
 ] as const;
 
 /** Rows of words and marks are no canvas: the browser receives them as they are, as a tree. */
-function toStripPlot(id: string, panel: Panel, { name, width }: (typeof WIDTHS)[number], files: Files): Plot {
-  const svg = toPlot(panel, STRIP, toSize(panel, width), `${id}-${panel.id}-${name}`);
+function toStripPlot(
+  id: string,
+  panel: Panel,
+  { name, width }: (typeof WIDTHS)[number],
+  { files, tongue }: Desk,
+): Plot {
+  const svg = toPlot(panel, STRIP, toSize(panel, width), `${id}-${panel.id}-${name}`, tongue);
   const tree = parseSvg(svg.replace(/class="/, `class="${name} `));
   return { name, address: publish(files, `${id}-${name}`, "json", JSON.stringify(tree)), ...readSize(svg) };
 }
@@ -100,12 +118,12 @@ interface Whole {
   readonly panels: readonly PanelFile[];
 }
 
-async function askWhole(id: string, spec: ChartSpec, ask: Ask, rivals: FindRivals): Promise<readonly Whole[]> {
+async function askWhole(id: string, spec: ChartSpec, { ask, rivals, tongue }: Desk): Promise<readonly Whole[]> {
   const bounds = toBounds(spec);
-  if (spec.kind !== "series") return [{ freq: "P", panels: (await composeChart(id, ask, bounds)).panels }];
+  if (spec.kind !== "series") return [{ freq: "P", panels: (await composeChart(id, ask, bounds, tongue)).panels }];
   return Promise.all(
     spec.freqs.map(async (freq) => {
-      const { panels } = await composeChart(id, ask, { ...bounds, freq });
+      const { panels } = await composeChart(id, ask, { ...bounds, freq }, tongue);
       return { freq, panels: panels.map((panel, index) => withOthers(panel, spec.lines[index], rivals)) };
     }),
   );
@@ -118,16 +136,16 @@ function toBounds(spec: ChartSpec) {
 }
 
 /** By the panels that have most to say. */
-function toHeights(chart: Chart, spec: ChartSpec, whole: readonly Whole[]): readonly string[] {
+function toHeights(chart: Chart, spec: ChartSpec, whole: readonly Whole[], tongue: Tongue): readonly string[] {
   if (spec.kind === "strip") return [];
   const told = whole.map(({ panels }) => panels.filter((panel) => panel.kind === "time").toSorted(compareWords));
   const view = { ...spec.view, events: true };
   return chart.panels.map((_, index) => {
     const charts = told.map((sorted) => {
       const panels = sorted.slice(0, index + 1);
-      return { ...chart, panels, finding: describeChart(panels).words };
+      return { ...chart, panels, finding: describeChart(panels, tongue).words };
     });
-    return toFrameHeight(charts, view);
+    return toFrameHeight(charts, view, tongue);
   });
 }
 

@@ -1,5 +1,6 @@
 /** All claims as the columns that the explorer filters in the browser. */
 import * as v from "valibot";
+import { ENGLISH } from "../../worker/language/tongue.ts";
 import { CHARTS } from "../../worker/chart/catalogue.ts";
 import { ClaimForm } from "../../worker/record/form.ts";
 import type { ChartLead, ClaimsFile, DayName, FigureFile, TextName, TextsFile } from "../explorer/file.ts";
@@ -76,7 +77,7 @@ function toLeads(): readonly ChartLead[] {
       const chosen = Object.entries(filters).filter(([name]) => CHOSEN.has(name));
       const code = "by" in spec ? filters[spec.by] : undefined;
       const query = "by" in spec && code !== undefined ? `?${spec.by}=${code}` : "";
-      return { heading: spec.heading, href: `/${query}#${id}`, filters: Object.fromEntries(chosen) };
+      return { heading: spec.heading(ENGLISH), href: `/${query}#${id}`, filters: Object.fromEntries(chosen) };
     }),
   );
 }

@@ -1,4 +1,5 @@
 /** A chart as a figure of the page: what it finds, its panels, the same numbers as tables, ways to take it along. */
+import type { Tongue } from "../../worker/language/tongue.ts";
 import { describeBreaks, describeSigns } from "../../worker/chart/key.ts";
 import { toPlot } from "../../worker/chart/plot.ts";
 import { describeScale } from "../../worker/chart/scale-words.ts";
@@ -14,7 +15,7 @@ import type { Drawn, Picture, PicturedPanel, Plot } from "./drawn.ts";
 import { toHtml, toHtmlList } from "./html.ts";
 import { NOTES } from "./notes.ts";
 
-export function toFigure(drawn: Drawn, answers: Answers): string {
+export function toFigure(drawn: Drawn, answers: Answers, tongue: Tongue): string {
   const { chart, entry, panels } = drawn;
   const { id, finding, named, measure, source, data_version } = chart;
   return element("figure", { class: "chart", id: `${id}-chart`, "data-chart": id }, [
@@ -25,34 +26,38 @@ export function toFigure(drawn: Drawn, answers: Answers): string {
         h("p", { class: "finding" }, linkFigures(toSentence(finding), named)),
         h("p", { class: "measure" }, toSentence(measure)),
         ...(NOTES[id] ?? []),
-        toSigns(drawn),
+        toSigns(drawn, tongue),
       ),
     ),
     toHtmlList(toControls(drawn, answers)),
     element(
       "div",
       { class: "panels" },
-      panels.map((panel, index) => toPanel(panel, entry, entry.panels[index]?.code ?? "")),
+      panels.map((panel, index) => toPanel(panel, entry, entry.panels[index]?.code ?? "", tongue)),
     ),
     toHtmlList([
-      ...toBreaks(drawn),
+      ...toBreaks(drawn, tongue),
       h("p", { class: "missing", role: "status" }),
-      h("p", { class: "source" }, `${source}. Tripoint ${data_version}, CC BY 4.0`),
-      toAlong(drawn),
+      h(
+        "p",
+        { class: "source" },
+        tongue.say("{source}. Tripoint {version}, CC BY 4.0", { source, version: data_version }),
+      ),
+      toAlong(drawn, tongue),
       h(
         "details",
         { class: "numbers" },
-        h("summary", {}, "The numbers as a table"),
-        h("div", { class: "tables" }, toTables(panels)),
+        h("summary", {}, tongue.say("The numbers as a table")),
+        h("div", { class: "tables" }, toTables(panels, tongue)),
       ),
     ]),
   ]);
 }
 
 /** What the axis and the signs of a chart mean; a strip has an axis of its own for each panel. */
-function toSigns({ chart, entry: { kind, view } }: Drawn): Tree {
-  const signs = describeSigns(chart.panels, view).map(toSentence).join(" ");
-  const scale = h("span", { class: "scale" }, `${describeScale(view.scale)}.`);
+function toSigns({ chart, entry: { kind, view } }: Drawn, tongue: Tongue): Tree {
+  const signs = describeSigns(chart.panels, view, tongue).map(toSentence).join(" ");
+  const scale = h("span", { class: "scale" }, `${describeScale(view.scale, 0, tongue)}.`);
   return h(
     "p",
     { class: "soft" },
@@ -61,23 +66,27 @@ function toSigns({ chart, entry: { kind, view } }: Drawn): Tree {
 }
 
 /** What changes in a count where its line breaks off. */
-function toBreaks({ chart }: Drawn): readonly Tree[] {
-  const breaks = describeBreaks(chart.panels).map(toSentence);
+function toBreaks({ chart }: Drawn, tongue: Tongue): readonly Tree[] {
+  const breaks = describeBreaks(chart.panels, tongue).map(toSentence);
   return breaks.length === 0 ? [] : [h("p", { class: "breaks soft" }, breaks.join(" "))];
 }
 
-const LATER = h(
-  "noscript",
-  {},
-  h("p", {}, "The table is made by a script; without one, each chart’s CSV and JSON hold the same numbers."),
-);
+function toLater({ say }: Tongue): Tree {
+  const words = say("The table is made by a script; without one, each chart’s CSV and JSON hold the same numbers.");
+  return h("noscript", {}, h("p", {}, words));
+}
 
-function toPanel({ panel, picture, plots }: PicturedPanel, { id, by, view }: ChartEntry, code: string): string {
+function toPanel(
+  { panel, picture, plots }: PicturedPanel,
+  { id, by, view }: ChartEntry,
+  code: string,
+  tongue: Tongue,
+): string {
   const { heading, measure, ref_area, finding, csv, json } = panel;
   const name = `${id}-${panel.id}`;
   const drawn =
     picture === null
-      ? toPlot(panel, view, PLOT, `${name}-plot`)
+      ? toPlot(panel, view, PLOT, `${name}-plot`, tongue)
       : toHtmlList([...plots.map(toRoom), toImage(picture, `${heading}. ${toSentence(finding)}`)]);
   return element(
     "section",
@@ -89,10 +98,10 @@ function toPanel({ panel, picture, plots }: PicturedPanel, { id, by, view }: Cha
         h(
           "p",
           { class: "take" },
-          "This as ",
-          h("a", { class: "csv", href: csv }, "CSV"),
-          ", ",
-          h("a", { class: "json", href: json }, "JSON"),
+          tongue.parts("This as {csv}, {json}", {
+            csv: h("a", { class: "csv", href: csv }, "CSV"),
+            json: h("a", { class: "json", href: json }, "JSON"),
+          }),
         ),
       ),
     ],
@@ -113,9 +122,9 @@ function toImage({ address, width, height }: Picture, alt: string): Tree {
 }
 
 /** A table for each panel whose plot stands in the HTML; those of the others are made by the script. */
-function toTables(panels: readonly PicturedPanel[]): readonly Tree[] {
+function toTables(panels: readonly PicturedPanel[], tongue: Tongue): readonly Tree[] {
   const held = panels.filter(({ picture }) => picture === null);
-  return held.length === 0 ? [LATER] : held.map(({ panel }) => toNumbersTable(panel));
+  return held.length === 0 ? [toLater(tongue)] : held.map(({ panel }) => toNumbersTable(panel));
 }
 
 function toSentence(words: string): string {

@@ -1,4 +1,5 @@
 /** The five numbers, each a link to its claim, with its own period in its label. */
+import { ENGLISH, type Tongue } from "../../worker/language/tongue.ts";
 import type { ClaimForm } from "../../worker/record/form.ts";
 import { toClaimHref } from "../views/claim.ts";
 import { describeDay, describePeriod } from "../../worker/chart/period.ts";
@@ -6,46 +7,49 @@ import { type Branch, h, outward, type Tree } from "../views/tree.ts";
 import type { Answers } from "./answers.ts";
 import type { Headline } from "./figures.ts";
 
-export function toNumber({ claim }: Answers, { noun, claims: ids, beside }: Headline): Branch {
+export function toNumber(
+  { claim }: Answers,
+  { noun, claims: ids, beside }: Headline,
+  tongue: Tongue = ENGLISH,
+): Branch {
   const claims = ids.map(claim);
   return h(
     "article",
     { class: `number ${claims[0]?.ref_area ?? ""}` },
-    h("h3", {}, noun),
-    h("p", { class: "big" }, ...claims.flatMap((one, index) => toBig(one, index))),
+    h("h3", {}, noun(tongue)),
+    h("p", { class: "big" }, ...claims.flatMap((one, index) => toBig(one, index, tongue))),
     h(
       "p",
       { class: "when" },
-      claims.map(({ display, ...days }) => toWhen(claims.length === 1 ? "" : display, days)),
+      claims.map(({ display, ...days }) => toWhen(claims.length === 1 ? "" : tongue.display(display), days, tongue)),
     ),
-    ...(beside === null ? [] : [toBeside(claim(beside))]),
-    ...toSaid(claims),
+    ...(beside === null ? [] : [toBeside(claim(beside), tongue)]),
+    ...toSaid(claims, tongue),
   );
 }
 
-function toBig({ id, display }: ClaimForm, index: number): readonly Tree[] {
-  const link = h("a", { href: toClaimHref(id) }, display);
+function toBig({ id, display }: ClaimForm, index: number, tongue: Tongue): readonly Tree[] {
+  const link = h("a", { href: toClaimHref(id) }, tongue.display(display));
   return index === 0 ? [link] : [h("span", { class: "then" }, " → "), link];
 }
 
-function toWhen(display: string, days: Omit<ClaimForm, "display">): Branch {
-  return h("span", {}, ...(display === "" ? [] : [h("b", {}, display), ": "]), describePeriod(days));
+function toWhen(display: string, days: Omit<ClaimForm, "display">, tongue: Tongue): Branch {
+  return h("span", {}, ...(display === "" ? [] : [h("b", {}, display), ": "]), describePeriod(days, tongue));
 }
 
-function toBeside(claim: ClaimForm): Branch {
-  return h(
-    "p",
-    { class: "beside" },
-    "beside ",
-    h("a", { href: toClaimHref(claim.id) }, claim.display),
-    ` in the ${describePeriod(claim)}`,
-  );
+function toBeside(claim: ClaimForm, tongue: Tongue): Branch {
+  const values: Readonly<Record<"figure" | "period", Tree>> = {
+    figure: h("a", { href: toClaimHref(claim.id) }, tongue.display(claim.display)),
+    period: describePeriod(claim, tongue),
+  };
+  return h("p", { class: "beside" }, tongue.parts("beside {figure} in the {period}", values));
 }
 
 /** Wording and claimant of the first claim; all documents, each once. */
-function toSaid(claims: readonly ClaimForm[]): readonly Tree[] {
+function toSaid(claims: readonly ClaimForm[], tongue: Tongue): readonly Tree[] {
+  const { say, text } = tongue;
   const wordings = claims.flatMap(({ value_text }, index) => [...(index === 0 ? [] : [", "]), h("q", {}, value_text)]);
-  const claimants = [...new Set(claims.map(({ claimant }) => claimant.name))].join("; ");
+  const claimants = [...new Set(claims.map(({ claimant }) => text(claimant.name)))].join("; ");
   const documents = [...new Map(claims.map(({ source }) => [source.id, source])).values()];
   return [
     h("p", { class: "said" }, ...wordings, h("span", {}, claimants)),
@@ -53,11 +57,16 @@ function toSaid(claims: readonly ClaimForm[]): readonly Tree[] {
       "p",
       { class: "leads" },
       ...claims.map(({ id, display }) =>
-        h("a", { href: toClaimHref(id) }, claims.length === 1 ? "The claim" : `The claim: ${display}`),
+        h(
+          "a",
+          { href: toClaimHref(id) },
+          claims.length === 1 ? say("The claim") : say("The claim: {figure}", { figure: tongue.display(display) }),
+        ),
       ),
-      ...documents.map(({ url, title, publisher, published }) =>
-        outward(url, title, `${publisher.name}, ${published === null ? "undated" : describeDay(published)}`),
-      ),
+      ...documents.map(({ url, title, publisher, published }) => {
+        const day = published === null ? say("undated") : describeDay(published, tongue);
+        return outward(url, title, `${text(publisher.name)}, ${day}`);
+      }),
     ),
   ];
 }

@@ -1,5 +1,7 @@
 /** The code that puts a chart into another page: a frame as high as what it holds, on a phone and on a desk, without a script. */
 import type { Chart, Panel, View } from "../../worker/chart/chart.ts";
+import { toPath } from "../../worker/language/languages.ts";
+import type { Tongue } from "../../worker/language/tongue.ts";
 import { toSize } from "../../worker/chart/plot.ts";
 import { toLines } from "../../worker/chart/text.ts";
 import { describeFoot, WIDTH } from "../../worker/pages/embed.ts";
@@ -13,10 +15,10 @@ const NARROWEST = 304;
 const SPARE = 22;
 
 /** `origin` as `readOrigin` tells it; without one the address of the frame is relative. */
-export function toFrame(chart: Chart, view: View, heading: string, origin: string): string {
+export function toFrame(chart: Chart, view: View, heading: string, origin: string, tongue: Tongue): string {
   return `<div style="container-type: inline-size; max-width: ${WIDEST}px">
-  <iframe src="${origin}/embed/${chart.id}" title="${heading}" loading="lazy"
-    style="border: 0; width: 100%; height: ${toFrameHeight([chart], view)}"></iframe>
+  <iframe src="${origin}${toPath(tongue.language, `/embed/${chart.id}`)}" title="${heading}" loading="lazy"
+    style="border: 0; width: 100%; height: ${toFrameHeight([chart], view, tongue)}"></iframe>
 </div>`;
 }
 
@@ -25,8 +27,8 @@ export function toFrame(chart: Chart, view: View, heading: string, origin: strin
  * grows with the frame, and several of them in two from a width on; cqw, a unit of the container, is a hundredth of the
  * frame's width.
  */
-export function toFrameHeight(charts: readonly Chart[], view: View): string {
-  const toMost = (width: number): number => Math.max(...charts.map((chart) => toHeight(chart, view, width)));
+export function toFrameHeight(charts: readonly Chart[], view: View, tongue: Tongue): string {
+  const toMost = (width: number): number => Math.max(...charts.map((chart) => toHeight(chart, view, width, tongue)));
   const { start, slope } = toCover(range(NARROWEST, WIDE - 1).map((width) => ({ width, height: toMost(width) })));
   const wide = Math.ceil(Math.max(...range(WIDE, WIDEST).map(toMost)));
   const [line, top] = [`${start}px + ${slope}cqw`, `${wide}px`];
@@ -50,7 +52,7 @@ function toCover(sizes: readonly Sized[]): { readonly start: number; readonly sl
 }
 
 /** Pixels as worker/pages/embed-style.ts lays out an embed: letters of 14 px, a finding of 18, a foot of 12. */
-function toHeight(chart: Chart, view: View, width: number): number {
+function toHeight(chart: Chart, view: View, width: number, tongue: Tongue): number {
   const inner = width - 32;
   const columns = width < WIDE ? 1 : Math.min(2, chart.panels.length);
   const column = (inner - 24 * (columns - 1)) / columns;
@@ -59,7 +61,7 @@ function toHeight(chart: Chart, view: View, width: number): number {
   );
   const panels = rows.map((row) => [0, 1, 2].map((part) => Math.max(...row.map((parts) => parts[part] ?? 0))));
   const head = toText(chart.finding, inner, 18, 1.3) + toText(chart.measure, inner, 14, 1.45);
-  const foot = toText(describeFoot(chart, view), inner, 12, 1.45) + 12 * 1.45;
+  const foot = toText(describeFoot(chart, view, tongue), inner, 12, 1.45) + 12 * 1.45;
   return SPARE + 24 + head + 12 + panels.flat().reduce((sum, height) => sum + height, 0) + 15.4 + foot;
 }
 

@@ -1,5 +1,6 @@
 /** What an address asks of a chart: its parameters, by the names of the API's, and the state that they set. */
 import * as v from "valibot";
+import type { Tongue } from "../language/tongue.ts";
 import { CHARTS, type ChartSpec, type StripChart } from "../chart/catalogue.ts";
 import { type Chart, SCALES, type View } from "../chart/chart.ts";
 import type { Ask } from "../chart/ask.ts";
@@ -22,7 +23,7 @@ export interface Drawable {
 
 /** What is drawn, once no precondition spares it; or what stands nowhere. */
 export type Drawing =
-  | { readonly kind: "drawing"; readonly compose: () => Promise<Chart>; readonly view: View }
+  | { readonly kind: "drawing"; readonly compose: (tongue: Tongue) => Promise<Chart>; readonly view: View }
   | { readonly kind: "missing"; readonly id: string; readonly known: readonly string[] };
 
 /** Every chart that has an address, by its id. */
@@ -48,7 +49,7 @@ function toDrawable(id: string, spec: ChartSpec, ask: Ask): Drawable {
   return {
     parameters: parametersOf(spec),
     check: (query) => checkEnds(query, endsOf(spec)),
-    find: (query) => draw(toView(query, usual), async () => composeChart(id, ask, toState(query, by))),
+    find: (query) => draw(toView(query, usual), async (tongue) => composeChart(id, ask, toState(query, by), tongue)),
   };
 }
 
@@ -101,7 +102,7 @@ export function endsOf(spec: ChartSpec): Ends {
   return { from: line?.filters["from"] ?? null, to: line?.filters["to"] ?? null };
 }
 
-function draw(view: View, compose: () => Promise<Chart>): Drawing {
+function draw(view: View, compose: (tongue: Tongue) => Promise<Chart>): Drawing {
   return { kind: "drawing", compose, view };
 }
 
@@ -122,7 +123,7 @@ function toRivals(pack: Pack, ask: Ask): Drawable {
     find: ({ lists }) => {
       const [asked = ""] = lists.get("id") ?? [];
       if (ids.place(asked) === undefined) return { kind: "missing", id: asked, known: ids.all() };
-      return draw(PLAIN, async () => composeRivalry(asked, ask));
+      return draw(PLAIN, async (tongue) => composeRivalry(asked, ask, tongue));
     },
   };
 }

@@ -3,7 +3,11 @@ import type { Context, Hono } from "hono";
 import type { Ask } from "../chart/ask.ts";
 import type { Chart, View } from "../chart/chart.ts";
 import { toSheetSource } from "../headers.ts";
+import { splitPath } from "../language/languages.ts";
+import { openTongue } from "../language/open.ts";
+import { ENGLISH, type Tongue } from "../language/tongue.ts";
 import type { Pack } from "../query/pack.ts";
+import type { Language } from "../record/codes.ts";
 import { once } from "../record/once.ts";
 import { MAX_ADDRESS, PREFLIGHT, toInvalid, toRefused, toTooLong } from "./api.ts";
 import { CACHED, matches, toETag, toHttpDate } from "../caching.ts";
@@ -26,9 +30,9 @@ export interface Rendering {
   /** What every answer carries; `source` is how the policy names the sheet. */
   readonly toHeaders: (source: string) => Headers;
   /** `origin` is that of the address that was asked for. */
-  readonly write: (chart: Chart, view: View, origin: string) => string | Promise<string>;
+  readonly write: (chart: Chart, view: View, origin: string, tongue: Tongue) => string | Promise<string>;
   /** Puts an error of the API into this form. */
-  readonly refuse: (problem: Response, headers: Headers) => Response | Promise<Response>;
+  readonly refuse: (problem: Response, headers: Headers, tongue: Tongue) => Response | Promise<Response>;
 }
 
 /** Adds charts to an application, drawn from what the same application answers. */
@@ -37,12 +41,14 @@ export function addCharts(app: Hono, pack: Pack, { build }: Site, renderings: re
   const charts = once(() => chartsOf(pack, ask));
   const common = once(() => toCommon(pack, build));
   const keep = keepLatest();
+  const toTongue = keepTongues(pack);
   for (const rendering of renderings) {
     const headers = once(async () => rendering.toHeaders(await toSheetSource(rendering.sheet)));
     app.use(async (c, next) => {
       const id = rendering.path.exec(c.req.path)?.groups?.["chart"];
       if (id === undefined) return next();
-      return answer(c, id, rendering, { ...common(), charts: charts(), headers: await headers(), keep });
+      const tongue = toTongue(splitPath(c.req.path).language);
+      return answer(c, id, rendering, { ...common(), charts: charts(), headers: await headers(), keep, tongue });
     });
   }
 }
@@ -54,6 +60,7 @@ interface World {
   readonly dated: Headers;
   readonly headers: Headers;
   readonly keep: Keep;
+  readonly tongue: Tongue;
 }
 
 /** What is written for an address: kept, or written now. */
@@ -77,6 +84,16 @@ function keepLatest(): Keep {
   };
 }
 
+/** Each opened when it is first spoken; English is what the charts are written in. */
+function keepTongues({ ready }: Pack): (language: Language) => Tongue {
+  const kept = new Map<Language, Tongue>([["en", ENGLISH]]);
+  return (language) => {
+    const tongue = kept.get(language) ?? openTongue(ready, language);
+    kept.set(language, tongue);
+    return tongue;
+  };
+}
+
 function toCommon({ facts }: Pack, build: string): Pick<World, "versions" | "dated"> {
   const { data_version, modified } = facts();
   return {
@@ -89,25 +106,28 @@ function toCommon({ facts }: Pack, build: string): Pick<World, "versions" | "dat
 async function answer(c: Context, id: string, rendering: Rendering, world: World): Promise<Response> {
   const { method, url } = c.req;
   const { origin, pathname: path, searchParams } = new URL(url);
-  const { methods, refuse, media, write } = rendering;
-  const { charts, versions, dated, headers, keep } = world;
-  if (!methods.split(", ").includes(method)) return refuse(toRefused(path, method, methods), headers);
+  const { methods, media, write } = rendering;
+  const { charts, versions, dated, headers, keep, tongue } = world;
+  const refuse = (problem: Response) => rendering.refuse(problem, headers, tongue);
+  if (!methods.split(", ").includes(method)) return refuse(toRefused(path, method, methods));
   if (method === "OPTIONS") return new Response(null, { status: 204, headers: PREFLIGHT });
-  if (url.length - origin.length > MAX_ADDRESS) return refuse(toTooLong(path), headers);
+  if (url.length - origin.length > MAX_ADDRESS) return refuse(toTooLong(path));
   const drawable = charts.get(id);
-  if (drawable === undefined) return refuse(toMissing("chart", id, [...charts.keys()], path), headers);
+  if (drawable === undefined) return refuse(toMissing("chart", id, [...charts.keys()], path));
   const parsed = parseQuery(searchParams, drawable.parameters, drawable.check);
-  if (!parsed.ok) return refuse(toInvalid(path, parsed.errors), headers);
+  if (!parsed.ok) return refuse(toInvalid(path, parsed.errors));
   const { query } = parsed;
   const drawing = drawable.find(query);
-  if (drawing.kind === "missing") return refuse(toMissing("rivalry", drawing.id, drawing.known, path), headers);
+  if (drawing.kind === "missing") return refuse(toMissing("rivalry", drawing.id, drawing.known, path));
   const self = toAddress(path, query.canonical);
   const ETag = toETag([...versions, self]);
   const validators = { ...headers, ...dated, "Cache-Control": CACHED, ETag };
   if (matches(c.req.header("If-None-Match") ?? null, ETag))
     return new Response(null, { status: 304, headers: validators });
-  const body = await keep(`${origin}${self}`, async () => write(await drawing.compose(), drawing.view, origin));
-  return new Response(body, { headers: { ...validators, "Content-Type": media } });
+  const body = await keep(`${origin}${self}`, async () =>
+    write(await drawing.compose(tongue), drawing.view, origin, tongue),
+  );
+  return new Response(body, { headers: { ...validators, "Content-Type": media, "Content-Language": tongue.language } });
 }
 
 function toMissing(noun: string, id: string, known: readonly string[], path: string): Response {

@@ -1,4 +1,5 @@
 /** What stands behind the marks of a time panel: the lines and names of both axes, breaks and events. */
+import type { Tongue } from "../language/tongue.ts";
 import type { Break, Moment, TimePanel } from "./chart.ts";
 import { describeDay } from "./period.ts";
 import { toDayNumber, toTimeTicks, type ValueScale } from "./scale.ts";
@@ -35,10 +36,10 @@ export function drawValues({ ticks, at }: ValueScale, { left, right, top, bottom
 }
 
 /** Years and months: each name in the middle of its span, if that has room for it; days: each name at its day. */
-export function drawDays(panel: TimePanel, { left, right, bottom }: Box, toX: ToX): readonly string[] {
-  const ticks = toTimeTicks(panel.first, panel.last);
+export function drawDays(panel: TimePanel, { left, right, bottom }: Box, toX: ToX, tongue: Tongue): readonly string[] {
+  const ticks = toTimeTicks(panel.first, panel.last, tongue);
   const starts = [...ticks.map(({ day }) => toX(toDayNumber(day))), right];
-  const isDays = areDays(panel.first, panel.last);
+  const isDays = ticks[1]?.day.slice(0, 7) === panel.first.slice(0, 7);
   return ticks.map(({ day, label: text }, index) => {
     const [start = left, next = right] = starts.slice(index, index + 2);
     const size = toWidth(text, TEXT) + 4 <= next - start ? TEXT : SMALL;
@@ -46,40 +47,32 @@ export function drawDays(panel: TimePanel, { left, right, bottom }: Box, toX: To
     const middle = ((isDays ? toX(toDayNumber(day) + 1) : next) + start) / 2;
     const x = Math.min(Math.max(middle, left + half), right - half);
     const tick = start > left && !isDays;
-    const total = panel.marks.find((mark) => mark.name === text && isNamed(mark, panel));
+    const total = panel.freq === "A" ? panel.marks.find(({ name, note }) => name === text && note !== null) : undefined;
     return [
       ...(tick ? [element("path", { d: path("M", start, bottom, "v", 5), ...LINE, "stroke-opacity": 0.5 })] : []),
       ...(isDays ? [element("path", { d: path("M", middle, bottom, "v", 4), ...LINE, "stroke-opacity": 0.5 })] : []),
       ...(2 * half <= next - start || isDays ? [drawName(text, x, bottom + 17, size)] : []),
-      ...(total === undefined ? [] : [drawName(toStart(total.period), x, bottom + 31, SMALL)]),
+      ...(total === undefined ? [] : [drawName(total.note ?? "", x, bottom + 31, SMALL)]),
     ].join("");
   });
-}
-
-function areDays(first: string, last: string): boolean {
-  return toTimeTicks(first, last)[1]?.day.slice(0, 7) === first.slice(0, 7);
 }
 
 function drawName(text: string, x: number, y: number, size?: number): string {
   return label([text], { class: "soft", x, y, "text-anchor": "middle", "font-size": size });
 }
 
-function isNamed({ partial, derived }: TimePanel["marks"][number], { freq }: TimePanel): boolean {
-  return freq === "A" && partial && !derived;
-}
-
-/** `from 3 August 2021` as `from 3 Aug`, below the name of the year. */
-function toStart(period: string): string {
-  return period.replace(/^(from \d+ \p{L}{3})\p{L}* \d{4}$/u, "$1");
-}
-
-export function drawBreak({ date, description }: Break, { left, right, top, bottom }: Box, toX: ToX): string {
+export function drawBreak(
+  { date, description }: Break,
+  { left, right, top, bottom }: Box,
+  toX: ToX,
+  tongue: Tongue,
+): string {
   const x = toX(toDayNumber(date));
   const anchor = x - left < 16 ? "start" : right - x < 16 ? "end" : "middle";
   return element("g", { class: "break" }, [
-    element("title", {}, [escapeText(`${describeDay(date)}: ${description}`)]),
+    element("title", {}, [escapeText(`${describeDay(date, tongue)}: ${description}`)]),
     element("path", { d: path("M", x, top - 4, "V", bottom), ...LINE, "stroke-dasharray": "2 3" }),
-    label(["break"], { class: "soft", x, y: top - 7, "text-anchor": anchor, "font-size": SMALL }),
+    label([tongue.say("break")], { class: "soft", x, y: top - 7, "text-anchor": anchor, "font-size": SMALL }),
   ]);
 }
 

@@ -1,16 +1,14 @@
 /** Every chart that has an address, and which answers of the API it is drawn from. */
 import type { CalendarFreq } from "../record/period.ts";
 import type { View } from "./chart.ts";
-
-/** Parameters of the API by name; a list has commas. */
-export type Filters = Readonly<Record<string, string>>;
+import { APPLICANTS, CITIZENS, COUNTERS, LET_IN, type Line, type SeriesLine, type Told, VIA_BELARUS } from "./lines.ts";
 
 /** Panels, each one line of `/series`. */
 export interface SeriesChart {
   readonly kind: "series";
-  readonly heading: string;
-  readonly measure: string;
-  readonly lines: readonly Line[];
+  readonly heading: Told;
+  readonly measure: Told;
+  readonly lines: readonly SeriesLine[];
   /** The parameter by whose value a reader chooses among the lines. */
   readonly by: "ref_area" | "citizenship";
   /** Frequencies that can be asked for, the usual one first. */
@@ -24,8 +22,8 @@ export interface SeriesChart {
 /** Panels, each an answer of `/stats`: claims at their own periods. */
 export interface ClaimsChart {
   readonly kind: "claims";
-  readonly heading: string;
-  readonly measure: string;
+  readonly heading: Told;
+  readonly measure: Told;
   readonly lines: readonly ClaimLine[];
   readonly by: "indicator" | "claimant";
   readonly view: View;
@@ -36,40 +34,23 @@ export interface ClaimsChart {
 /** One panel, each claim of an answer of `/stats` a row. */
 export interface StripChart {
   readonly kind: "strip";
-  readonly heading: string;
-  readonly measure: string;
+  readonly heading: Told;
+  readonly measure: Told;
   readonly lines: readonly Line[];
 }
 
 export type ChartSpec = SeriesChart | ClaimsChart | StripChart;
-
-export interface Line {
-  readonly heading: string;
-  readonly filters: Filters;
-}
 
 export interface ClaimLine extends Line {
   /** Running totals of one start are drawn on their last day, and other claims are left out; null draws all as they are. */
   readonly since: string | null;
 }
 
-const COUNTERS: readonly Line[] = [
-  { heading: "Lithuania: people detained", filters: { indicator: "detained", ref_area: "LT" } },
-  { heading: "Lithuania: people turned away", filters: { indicator: "turned_away", ref_area: "LT" } },
-  { heading: "Latvia: people turned away", filters: { indicator: "turned_away", ref_area: "LV" } },
-  { heading: "Poland: attempts to cross", filters: { indicator: "attempts", ref_area: "PL" } },
-];
-
-const LET_IN: Line = {
-  heading: "Latvia: let in on humanitarian grounds",
-  filters: { indicator: "let_in_humanitarian", ref_area: "LV" },
-};
-
 export const CHARTS: Readonly<Record<string, ChartSpec>> = {
   years: {
     kind: "series",
-    heading: "Year by year",
-    measure: "What each country’s border guard counts in a year, each count on an axis of its own",
+    heading: ({ say }) => say("Year by year"),
+    measure: ({ say }) => say("What each country’s border guard counts in a year, each count on an axis of its own"),
     lines: COUNTERS,
     by: "ref_area",
     freqs: ["A"],
@@ -79,8 +60,9 @@ export const CHARTS: Readonly<Record<string, ChartSpec>> = {
   },
   months: {
     kind: "series",
-    heading: "Month by month and day by day",
-    measure: "The same counts by month, quarter, week or day, as far as they are printed or follow from running totals",
+    heading: ({ say }) => say("Month by month and day by day"),
+    measure: ({ say }) =>
+      say("The same counts by month, quarter, week or day, as far as they are printed or follow from running totals"),
     lines: [...COUNTERS, LET_IN],
     by: "ref_area",
     freqs: ["M", "Q", "W", "D"],
@@ -90,12 +72,17 @@ export const CHARTS: Readonly<Record<string, ChartSpec>> = {
   },
   november: {
     kind: "claims",
-    heading: "November 2021, day by day",
-    measure: "People gathered at the border, people in Belarus, people flown out: three unlike things",
+    heading: ({ say }) => say("November 2021, day by day"),
+    measure: ({ say }) =>
+      say("People gathered at the border, people in Belarus, people flown out: three unlike things"),
     lines: [
-      { heading: "Gathered at the border", filters: { indicator: "gathered_at_border" }, since: null },
-      { heading: "Present in Belarus", filters: { indicator: "present_in_belarus" }, since: null },
-      { heading: "Flown out of Belarus", filters: { indicator: "evacuated" }, since: null },
+      {
+        heading: ({ say }) => say("Gathered at the border"),
+        filters: { indicator: "gathered_at_border" },
+        since: null,
+      },
+      { heading: ({ say }) => say("Present in Belarus"), filters: { indicator: "present_in_belarus" }, since: null },
+      { heading: ({ say }) => say("Flown out of Belarus"), filters: { indicator: "evacuated" }, since: null },
     ],
     by: "indicator",
     view: { scale: "linear", events: true },
@@ -104,14 +91,9 @@ export const CHARTS: Readonly<Record<string, ChartSpec>> = {
   },
   germany: {
     kind: "series",
-    heading: "Onward to Germany",
-    measure: "People whom the German federal police found to have come by way of Belarus",
-    lines: [
-      {
-        heading: "Germany: arrivals by way of Belarus",
-        filters: { indicator: "arrivals_via_belarus", ref_area: "DE" },
-      },
-    ],
+    heading: ({ say }) => say("Onward to Germany"),
+    measure: ({ say }) => say("People whom the German federal police found to have come by way of Belarus"),
+    lines: [VIA_BELARUS],
     by: "ref_area",
     freqs: ["M", "A"],
     view: { scale: "linear", events: false },
@@ -120,16 +102,9 @@ export const CHARTS: Readonly<Record<string, ChartSpec>> = {
   },
   frontex: {
     kind: "series",
-    heading: "Frontex, by citizenship",
-    measure: "Detections on the eastern land border of the EU, as Frontex counts them each month",
-    lines: [
-      toCitizens("Iraq", "IQ"),
-      toCitizens("Syria", "SY"),
-      toCitizens("Afghanistan", "AF"),
-      toCitizens("Ethiopia", "ET"),
-      toCitizens("Somalia", "SO"),
-      toCitizens("Ukraine", "UA"),
-    ],
+    heading: ({ say }) => say("Frontex, by citizenship"),
+    measure: ({ say }) => say("Detections on the eastern land border of the EU, as Frontex counts them each month"),
+    lines: CITIZENS,
     by: "citizenship",
     freqs: ["M"],
     view: { scale: "linear", events: false },
@@ -138,16 +113,10 @@ export const CHARTS: Readonly<Record<string, ChartSpec>> = {
   },
   asylum: {
     kind: "series",
-    heading: "Asylum applications",
-    measure: "First applications in a year by citizens of Iraq and of Belarus, as Eurostat publishes them",
-    lines: [
-      toApplicants("Lithuania", "LT", "Iraq", "IQ"),
-      toApplicants("Latvia", "LV", "Iraq", "IQ"),
-      toApplicants("Poland", "PL", "Iraq", "IQ"),
-      toApplicants("Lithuania", "LT", "Belarus", "BY"),
-      toApplicants("Latvia", "LV", "Belarus", "BY"),
-      toApplicants("Poland", "PL", "Belarus", "BY"),
-    ],
+    heading: ({ say }) => say("Asylum applications"),
+    measure: ({ say }) =>
+      say("First applications in a year by citizens of Iraq and of Belarus, as Eurostat publishes them"),
+    lines: APPLICANTS,
     by: "ref_area",
     freqs: ["A"],
     view: { scale: "linear", events: false },
@@ -156,21 +125,22 @@ export const CHARTS: Readonly<Record<string, ChartSpec>> = {
   },
   deaths: {
     kind: "claims",
-    heading: "Deaths, by who counts them",
-    measure: "Running totals of bodies that count other deaths in other places: none can be set beside another",
+    heading: ({ say }) => say("Deaths, by who counts them"),
+    measure: ({ say }) =>
+      say("Running totals of bodies that count other deaths in other places: none can be set beside another"),
     lines: [
       {
-        heading: "Border committee of Belarus, since 2021",
+        heading: ({ say }) => say("Border committee of Belarus, since 2021"),
         filters: { indicator: "deaths", ref_area: "EU", claimant: "by-border-committee" },
         since: "2021-01-01",
       },
       {
-        heading: "Human Constanta, since June 2021",
+        heading: ({ say }) => say("Human Constanta, since June 2021"),
         filters: { indicator: "deaths", ref_area: "EU", claimant: "human-constanta" },
         since: "2021-06-01",
       },
       {
-        heading: "Grupa Granica, Poland since August 2021",
+        heading: ({ say }) => say("Grupa Granica, Poland since August 2021"),
         filters: { indicator: "deaths", ref_area: "PL", claimant: "grupa-granica" },
         since: "2021-08-01",
       },
@@ -182,33 +152,14 @@ export const CHARTS: Readonly<Record<string, ChartSpec>> = {
   },
   evacuations: {
     kind: "strip",
-    heading: "Flown out of Belarus",
-    measure: "Each claim of people flown out of Belarus in the winter of 2021, over the days that it names",
+    heading: ({ say }) => say("Flown out of Belarus"),
+    measure: ({ say }) =>
+      say("Each claim of people flown out of Belarus in the winter of 2021, over the days that it names"),
     lines: [
       {
-        heading: "Flown out of Belarus",
+        heading: ({ say }) => say("Flown out of Belarus"),
         filters: { indicator: "evacuated", ref_area: "BY", from: "2021-11", to: "2022-01" },
       },
     ],
   },
 };
-
-function toCitizens(name: string, citizenship: string): Line {
-  return {
-    heading: `Citizens of ${name}`,
-    filters: { indicator: "detections", ref_area: "EU", counterpart_area: "none", citizenship },
-  };
-}
-
-function toApplicants(area: string, ref_area: string, name: string, citizenship: string): Line {
-  return {
-    heading: `${area}: citizens of ${name}`,
-    filters: {
-      indicator: "asylum_applications",
-      ref_area,
-      counterpart_area: "none",
-      citizenship,
-      subset: "first_time",
-    },
-  };
-}

@@ -13,7 +13,7 @@ export interface Chart {
   /** `Source: Delfi, LRT and 31 more` */
   readonly source: string;
   readonly data_version: string;
-  /** Address of the page with the chart in this state: `/?ref_area=LT&freq=M#months`. */
+  /** Address of the page with the chart in this state, in the language of its words: `/lt?ref_area=LT&freq=M#months`. */
   readonly address: string;
 }
 
@@ -43,6 +43,11 @@ export interface TimePanel extends About {
   /** First and last day of the axis, both included. */
   readonly first: string;
   readonly last: string;
+  /**
+   * One of its figures in a sentence about several panels, its holes open: `{figure} attempts to cross in Poland ({period})`;
+   * null for claims.
+   */
+  readonly phrase: string | null;
   /** Periods of the marks; null for claims, each of which has its own. */
   readonly freq: CalendarFreq | null;
   /** First day of totals, which stand on their last days; null where the marks are none. */
@@ -103,6 +108,8 @@ export interface Mark {
   /** Whether the period holds more than the count does. */
   readonly partial: boolean;
   readonly obs_status: string;
+  /** What stands below its year where it counts from a day within it: `from 3 Aug`. */
+  readonly note: string | null;
   /** In a strip: how it differs from the first row, in words. */
   readonly difference: string | null;
 }

@@ -1,4 +1,5 @@
 /** What codes are called, asked for only where one stands in a claim. */
+import { ENGLISH, type Tongue } from "../language/tongue.ts";
 import type { ClaimForm } from "../record/form.ts";
 import { type Ask, readAnswer, readList } from "./ask.ts";
 import { describeCitizens } from "./people.ts";
@@ -9,11 +10,15 @@ interface Named {
 }
 
 /** Which part of all a claim counts: its place, subset and citizenship in words; null for the whole. */
-export function describePart({ place, subset, citizenship }: ClaimForm, { subsets, areas }: PartNames): string | null {
+export function describePart(
+  { place, subset, citizenship }: ClaimForm,
+  { subsets, areas }: PartNames,
+  tongue: Tongue = ENGLISH,
+): string | null {
   const parts = [
-    place?.name ?? null,
+    place === null ? null : tongue.text(place.name),
     subset === null ? null : (subsets[subset] ?? subset),
-    citizenship === null ? null : describeCitizens(citizenship, areas),
+    citizenship === null ? null : describeCitizens(citizenship, areas, tongue),
   ].filter((part) => part !== null);
   return parts.length === 0 ? null : parts.join(", ");
 }
@@ -25,12 +30,17 @@ interface PartNames {
   readonly areas: NamesById;
 }
 
-export async function askParts(claims: readonly ClaimForm[], ask: Ask): Promise<(claim: ClaimForm) => string | null> {
+export async function askParts(
+  claims: readonly ClaimForm[],
+  ask: Ask,
+  tongue: Tongue,
+): Promise<(claim: ClaimForm) => string | null> {
   const [subsets, areas] = await Promise.all([
     claims.some(({ subset }) => subset !== null) ? askNames("/subsets", ask) : {},
     claims.some(({ citizenship }) => citizenship !== null) ? askNames("/areas", ask) : {},
   ]);
-  return (claim) => describePart(claim, { subsets, areas });
+  const names = { subsets: { ...subsets, ...tongue.names.subsets }, areas: { ...areas, ...tongue.names.areas } };
+  return (claim) => describePart(claim, names, tongue);
 }
 
 export async function askName(path: string, code: string, ask: Ask): Promise<string> {

@@ -1,4 +1,6 @@
 /** Charts, out of the API's answers. */
+import { toPath } from "../language/languages.ts";
+import { ENGLISH, type Tongue } from "../language/tongue.ts";
 import { type CalendarFreq, parsePeriod } from "../record/period.ts";
 import { type Ask, toQuery } from "./ask.ts";
 import { CHARTS, type ChartSpec } from "./catalogue.ts";
@@ -6,6 +8,7 @@ import type { Chart, StripPanel, TimePanel } from "./chart.ts";
 import { draftClaims, draftRivalry, draftStrip } from "./claims.ts";
 import type { Draft } from "./draft.ts";
 import { describeChart, describeClaims } from "./finding.ts";
+import type { Line } from "./lines.ts";
 import { askBreaks, askMoments, type Span } from "./moments.ts";
 import { toNames } from "./names.ts";
 import { draftSeries } from "./observations.ts";
@@ -21,49 +24,63 @@ export interface ChartQuery {
 }
 
 /** Throws a RangeError for what the catalogue does not know, and where the API refuses. */
-export async function composeChart(id: string, ask: Ask, query: ChartQuery = {}): Promise<Chart> {
+export async function composeChart(
+  id: string,
+  ask: Ask,
+  query: ChartQuery = {},
+  tongue: Tongue = ENGLISH,
+): Promise<Chart> {
   const spec = Object.hasOwn(CHARTS, id) ? CHARTS[id] : undefined;
   if (spec === undefined) throw unknown("chart", id, Object.keys(CHARTS));
-  const address = toAddress(id, spec, query);
-  const { measure } = spec;
+  const address = toPath(tongue.language, toAddress(id, spec, query));
+  const measure = spec.measure(tongue);
   if (spec.kind === "strip") {
-    const drafts = await Promise.all(spec.lines.map((line) => draftStrip(line, query, ask)));
-    return toChart({ id, ...toStripFinding(drafts), measure, address }, drafts);
+    const drafts = await Promise.all(spec.lines.map((line) => draftStrip(line, query, ask, tongue)));
+    return toChart({ id, ...toStripFinding(drafts, tongue), measure, address }, drafts, tongue);
   }
   const days = { from: query.from ?? spec.from ?? undefined, to: query.to ?? spec.to ?? undefined };
-  const lines = select(spec, query.by);
   const drafts =
     spec.kind === "series"
-      ? await Promise.all(lines.map((line) => draftSeries(line, toFreq(spec.freqs, query.freq), days, ask)))
-      : await Promise.all(
-          spec.lines.filter((line) => lines.includes(line)).map((line) => draftClaims(line, days, ask)),
-        );
-  const { words, named } = describeChart(drafts.map(({ panel }) => panel));
-  return toChart({ id, finding: words, named, measure, address }, await withTime(drafts, days, ask));
+      ? select(spec, spec.lines, query.by).map(async (line) =>
+          draftSeries(line, toFreq(spec.freqs, query.freq), days, ask, tongue),
+        )
+      : select(spec, spec.lines, query.by).map(async (line) => draftClaims(line, days, ask, tongue));
+  const timed = await withTime(await Promise.all(drafts), days, ask, tongue);
+  const { words, named } = describeChart(
+    timed.map(({ panel }) => panel),
+    tongue,
+  );
+  return toChart({ id, finding: words, named, measure, address }, timed, tongue);
 }
 
 /** The claims of `/compare/{id}`, one a row. Throws a RangeError for a group that the API does not know. */
-export async function composeRivalry(id: string, ask: Ask): Promise<Chart> {
-  const draft = await draftRivalry(id, ask);
-  const measure = "Claims that should agree, each with the interval that its wording allows";
-  return toChart({ id: "rivals", ...toStripFinding([draft]), measure, address: `/rivals/${id}` }, [draft]);
+export async function composeRivalry(id: string, ask: Ask, tongue: Tongue = ENGLISH): Promise<Chart> {
+  const draft = await draftRivalry(id, ask, tongue);
+  const measure = tongue.say("Claims that should agree, each with the interval that its wording allows");
+  const address = toPath(tongue.language, `/rivals/${id}`);
+  return toChart({ id: "rivals", ...toStripFinding([draft], tongue), measure, address }, [draft], tongue);
 }
 
-function toStripFinding(drafts: readonly Draft<StripPanel>[]): Pick<Chart, "finding" | "named"> {
+function toStripFinding(drafts: readonly Draft<StripPanel>[], tongue: Tongue): Pick<Chart, "finding" | "named"> {
   return {
     finding: drafts.map(({ panel }) => `${panel.heading}: ${panel.finding}`).join("; "),
-    named: drafts.flatMap(({ panel }) => describeClaims(panel.marks).named),
+    named: drafts.flatMap(({ panel }) => describeClaims(panel.marks, tongue).named),
   };
 }
 
 function toChart(
   about: Pick<Chart, "id" | "finding" | "named" | "measure" | "address">,
   drafts: readonly Draft[],
+  tongue: Tongue,
 ): Chart {
+  const publishers = toNames(
+    drafts.flatMap(({ publishers }) => publishers),
+    tongue,
+  );
   return {
     ...about,
     panels: drafts.map(({ panel }) => panel),
-    source: `Source: ${toNames(drafts.flatMap(({ publishers }) => publishers)) || "no document"}`,
+    source: publishers === "" ? tongue.say("Source: no document") : tongue.say("Source: {publishers}", { publishers }),
     data_version: drafts[0]?.data_version ?? "",
   };
 }
@@ -73,6 +90,7 @@ async function withTime(
   drafts: readonly Draft<TimePanel>[],
   { from, to }: { readonly from: string | undefined; readonly to: string | undefined },
   ask: Ask,
+  tongue: Tongue,
 ): Promise<readonly Draft<TimePanel>[]> {
   const marked = toSpan(drafts.flatMap(({ panel }) => panel.marks));
   const first = (from === undefined ? marked?.first : readPeriod(from).start) ?? "2021-01-01";
@@ -81,8 +99,8 @@ async function withTime(
   return Promise.all(
     drafts.map(async (draft) => {
       const [moments, breaks] = await Promise.all([
-        askMoments(draft.panel.ref_area, span, ask),
-        askBreaks(draft.indicator, draft.panel.ref_area, span, ask),
+        askMoments(draft.panel.ref_area, span, ask, tongue),
+        askBreaks(draft.indicator, draft.panel.ref_area, span, ask, tongue),
       ]);
       return { ...draft, panel: { ...draft.panel, ...span, moments, breaks } };
     }),
@@ -91,12 +109,17 @@ async function withTime(
 
 type PanelsSpec = Exclude<ChartSpec, { readonly kind: "strip" }>;
 
-function select(spec: PanelsSpec, by: readonly string[] | undefined): PanelsSpec["lines"] {
-  if (by === undefined) return spec.lines;
-  const known = spec.lines.map(({ filters }) => filters[spec.by] ?? "");
+/** `lines` are those of the chart. */
+function select<L extends Line>(
+  spec: PanelsSpec,
+  lines: readonly L[],
+  by: readonly string[] | undefined,
+): readonly L[] {
+  if (by === undefined) return lines;
+  const known = lines.map(({ filters }) => filters[spec.by] ?? "");
   const strange = by.find((code) => !known.includes(code));
   if (strange !== undefined) throw unknown(spec.by, strange, known);
-  return spec.lines.filter((_, index) => by.includes(known[index] ?? ""));
+  return lines.filter((_, index) => by.includes(known[index] ?? ""));
 }
 
 function toFreq(freqs: readonly [CalendarFreq, ...CalendarFreq[]], freq: CalendarFreq = freqs[0]): CalendarFreq {
@@ -114,7 +137,8 @@ function readPeriod(text: string): { readonly start: string; readonly end: strin
 /** The page with the chart in this state: what differs from its usual one stands in the query. */
 function toAddress(id: string, spec: ChartSpec, { by, freq, from, to }: ChartQuery): string {
   const usual = spec.kind === "strip" ? { from: undefined, to: undefined } : spec;
-  const isAll = spec.kind === "strip" || by === undefined || select(spec, by).length === spec.lines.length;
+  const isAll =
+    spec.kind === "strip" || by === undefined || select<Line>(spec, spec.lines, by).length === spec.lines.length;
   return `${toQuery("/", {
     ...(isAll ? {} : { [spec.by]: by.join(",") }),
     freq: spec.kind === "series" && freq === spec.freqs[0] ? undefined : freq,

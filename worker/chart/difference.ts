@@ -1,4 +1,5 @@
 /** Claims that should agree, set against one of them: in what each differs from it, in words. */
+import { ENGLISH, type Tongue } from "../language/tongue.ts";
 import type { RivalryKind } from "../record/codes.ts";
 import type { ClaimForm } from "../record/form.ts";
 import { describeDay, describePeriod } from "./period.ts";
@@ -28,8 +29,9 @@ export function describeDifference(
   other: ClaimForm,
   kind: RivalryKind | undefined,
   toName: (indicator: string) => string,
+  tongue: Tongue = ENGLISH,
 ): string {
-  return DIFFERENCES[kind ?? "definition"](first, other, toName);
+  return DIFFERENCES[kind ?? "definition"](first, other, tongue, toName);
 }
 
 /** From the strongest wording to the weakest, as the rule of `/series` has it. */
@@ -54,53 +56,65 @@ function compare(a: readonly number[], b: readonly number[]): number {
   return (a[index] ?? 0) - (b[index] ?? 0);
 }
 
-type Describe = (first: ClaimForm, other: ClaimForm, toName: (indicator: string) => string) => string;
+type Describe = (first: ClaimForm, other: ClaimForm, tongue: Tongue, toName: (indicator: string) => string) => string;
 
 const DIFFERENCES: Readonly<Record<RivalryKind, Describe>> = {
   retelling: describeRetelling,
   definition: describeDefinition,
   cut_off: describeDays,
   revision: describeRevision,
-  agree: (first, other) => (first.display === other.display ? "says the same" : "agrees with the first"),
-  rounding: () => "differs by rounding",
+  agree: (first, other, { say }) =>
+    first.display === other.display ? say("says the same") : say("agrees with the first"),
+  rounding: (_, __, { say }) => say("differs by rounding"),
   conflict: describeConflict,
 };
 
 /** Of two that tell one thing the first telling retells none; where both do, they may repeat a third. */
-function describeRetelling(first: ClaimForm, other: ClaimForm): string {
-  if (other.retells === null || first.retells === other.id) return "is repeated by the first";
-  if (first.retells === null || other.retells === first.id) return "repeats the first";
-  return "repeats what the first repeats";
+function describeRetelling(first: ClaimForm, other: ClaimForm, { say }: Tongue): string {
+  if (other.retells === null || first.retells === other.id) return say("is repeated by the first");
+  if (first.retells === null || other.retells === first.id) return say("repeats the first");
+  return say("repeats what the first repeats");
 }
 
-function describeDefinition(first: ClaimForm, other: ClaimForm, toName: (indicator: string) => string): string {
-  if (first.indicator === other.indicator) return `counts ${other.unit_measure}, not ${first.unit_measure}`;
-  return `counts something else: ${toName(other.indicator)}, not ${toName(first.indicator)}`;
+function describeDefinition(
+  first: ClaimForm,
+  other: ClaimForm,
+  { say, names: { units } }: Tongue,
+  toName: (indicator: string) => string,
+): string {
+  if (first.indicator === other.indicator) {
+    const [unit, instead] = [first, other].map(({ unit_measure }) => units[unit_measure] ?? unit_measure);
+    return say("counts {other}, not {first}", { other: instead ?? "", first: unit ?? "" });
+  }
+  const counted = { other: toName(other.indicator), first: toName(first.indicator) };
+  return say("counts something else: {other}, not {first}", counted);
 }
 
-function describeDays(first: ClaimForm, other: ClaimForm): string {
+function describeDays(first: ClaimForm, other: ClaimForm, tongue: Tongue): string {
   const { period_start, period_start_latest, period_end_earliest, period_end } = other;
   const starts = first.period_start === period_start && first.period_start_latest === period_start_latest;
   const ends = first.period_end === period_end && first.period_end_earliest === period_end_earliest;
   if (starts && period_end_earliest === null && period_start !== period_end)
-    return `ends on another day: ${describeDay(period_end)}`;
+    return tongue.say("ends on another day: {day}", { day: describeDay(period_end, tongue) });
   if (ends && period_start_latest === null && period_start !== period_end)
-    return `starts on another day: ${describeDay(period_start)}`;
-  return `covers other days: ${describePeriod(other)}`;
+    return tongue.say("starts on another day: {day}", { day: describeDay(period_start, tongue) });
+  return tongue.say("covers other days: {period}", { period: describePeriod(other, tongue) });
 }
 
 /** Which is the later is told by what supersedes the other, else by their days of statement, where both have one. */
-function describeRevision(first: ClaimForm, other: ClaimForm): string {
-  if (other.supersedes === first.id) return "a later state";
-  if (first.supersedes === other.id) return "an earlier state";
-  if (first.as_of === null || other.as_of === null || first.as_of === other.as_of) return "another state";
-  return other.as_of > first.as_of ? "a later state" : "an earlier state";
+function describeRevision(first: ClaimForm, other: ClaimForm, { say }: Tongue): string {
+  if (other.supersedes === first.id) return say("a later state");
+  if (first.supersedes === other.id) return say("an earlier state");
+  if (first.as_of === null || other.as_of === null || first.as_of === other.as_of) return say("another state");
+  return other.as_of > first.as_of ? say("a later state") : say("an earlier state");
 }
 
 /** No word of contradiction: taken strictly, the wordings may still allow both. */
-function describeConflict(first: ClaimForm, other: ClaimForm): string {
+function describeConflict(first: ClaimForm, other: ClaimForm, { say }: Tongue): string {
   const exact = first.qualifier === "exact" && other.qualifier === "exact";
   const more = exact ? (other.value ?? 0) - (first.value ?? 0) : 0;
-  if (more === 0) return "stays apart from the first";
-  return `stays apart from the first: ${Math.abs(more).toLocaleString("en")} ${more > 0 ? "more" : "fewer"}`;
+  if (more === 0) return say("stays apart from the first");
+  return more > 0
+    ? say("stays apart from the first: {number} more", { number: more })
+    : say("stays apart from the first: {number} fewer", { number: -more });
 }

@@ -1,6 +1,6 @@
 /** A panel with what its chart needs to know of it. */
-import type { Line } from "./catalogue.ts";
 import type { Panel } from "./chart.ts";
+import type { Line } from "./lines.ts";
 
 export interface Draft<P extends Panel = Panel> {
   readonly panel: P;

@@ -1,10 +1,8 @@
 /** What a panel and a chart find, in words that claim no more than the marks do. */
+import { ENGLISH, type Tongue } from "../language/tongue.ts";
 import type { CalendarFreq } from "../record/period.ts";
 import type { Mark, TimePanel } from "./chart.ts";
 import { describeDay } from "./period.ts";
-
-const NOTHING = "Nothing is printed for these periods";
-const ONLY_BOUNDS = "Only upper bounds follow from what is printed";
 
 /** A sentence, and the marks whose figures stand in it, in its order. */
 export interface Finding {
@@ -13,39 +11,69 @@ export interface Finding {
 }
 
 /** Of a series the highest figure that is known, and the last that is printed; of totals the last; of claims least and most. */
-export function describePanel({ freq, since, marks }: Pick<TimePanel, "freq" | "since" | "marks">): Finding {
-  if (marks.length === 0) return { words: NOTHING, named: [] };
-  if (freq !== null) return describeSeries(marks, freq);
-  return since === null ? describeClaims(marks) : describeTotals(marks);
+export function describePanel(
+  { freq, since, marks }: Pick<TimePanel, "freq" | "since" | "marks">,
+  tongue: Tongue = ENGLISH,
+): Finding {
+  if (marks.length === 0) return sayNothing(tongue);
+  if (freq !== null) return describeSeries(marks, freq, tongue);
+  return since === null ? describeClaims(marks, tongue) : describeTotals(marks, tongue);
 }
 
-function describeSeries(marks: readonly Mark[], freq: CalendarFreq): Finding {
+function sayNothing({ say }: Tongue): Finding {
+  return { words: say("Nothing is printed for these periods"), named: [] };
+}
+
+function sayOnlyBounds({ say }: Tongue): Finding {
+  return { words: say("Only upper bounds follow from what is printed"), named: [] };
+}
+
+function describeSeries(marks: readonly Mark[], freq: CalendarFreq, tongue: Tongue): Finding {
   const [highest, last] = [toHighest(marks), marks.findLast(({ derived }) => !derived)];
-  if (highest === undefined) return { words: ONLY_BOUNDS, named: [] };
-  const most = `${toMost(freq, isCertain(highest, marks), 1)}: ${say(highest)}`;
+  if (highest === undefined) return sayOnlyBounds(tongue);
+  const most = (isCertain(highest, marks) ? MOST : KNOWN)[freq](tongue, describeFigure(highest, tongue));
   if (last === undefined || last === highest) return { words: most, named: [highest] };
-  return { words: `${most}; the last printed: ${say(last)}`, named: [highest, last] };
+  const words = tongue.say("{most}; the last printed: {figure}", { most, figure: describeFigure(last, tongue) });
+  return { words, named: [highest, last] };
 }
 
-function describeTotals(marks: readonly Mark[]): Finding {
+function describeTotals(marks: readonly Mark[], tongue: Tongue): Finding {
   const last = marks.reduce((late, mark) => (late.to > mark.to ? late : mark));
-  return { words: `The last total is ${last.display}, by ${describeDay(last.to)}`, named: [last] };
+  const words = { figure: last.display, day: describeDay(last.to, tongue) };
+  return { words: tongue.say("The last total is {figure}, by {day}", words), named: [last] };
 }
 
 /** Claims of unlike days, or from unlike mouths. */
-export function describeClaims(marks: readonly Mark[]): Finding {
+export function describeClaims(marks: readonly Mark[], tongue: Tongue): Finding {
   const sorted = marks.toSorted((a, b) => a.at - b.at);
   const [least, most] = [sorted[0], sorted.at(-1)];
-  if (least === undefined || most === undefined) return { words: NOTHING, named: [] };
-  const count = marks.length === 1 ? "1 claim" : `${marks.length} claims`;
-  if (least.display === most.display) return { words: `${count}, all ${least.display}`, named: [least] };
-  return { words: `${count}, from ${least.display} to ${most.display}`, named: [least, most] };
+  if (least === undefined || most === undefined) return sayNothing(tongue);
+  const [count, from, to] = [marks.length, least.display, most.display];
+  if (from === to) {
+    const words = tongue.many(count, "{count} claim, all {figure}", "{count} claims, all {figure}", { figure: from });
+    return { words, named: [least] };
+  }
+  const words = tongue.many(count, "{count} claim, from {least} to {most}", "{count} claims, from {least} to {most}", {
+    least: from,
+    most: to,
+  });
+  return { words, named: [least, most] };
 }
 
 /** Claims that should agree, and what all of them allow; null where they allow nothing together. */
-export function describeRivals(marks: readonly Mark[], common: Bounds | null): string {
-  const shared = common === null ? "no figure fits all of them" : `all of them allow ${toBounds(common)}`;
-  return `${describeClaims(marks).words}: ${shared}`;
+export function describeRivals(marks: readonly Mark[], common: Bounds | null, tongue: Tongue): string {
+  const { words: claims } = describeClaims(marks, tongue);
+  const { say } = tongue;
+  if (common === null) return say("{claims}: no figure fits all of them", { claims });
+  const { low, high } = common;
+  if (low === null)
+    return high === null
+      ? say("{claims}: all of them allow any", { claims })
+      : say("{claims}: all of them allow up to {most}", { claims, most: high });
+  if (high === null) return say("{claims}: all of them allow {least} and more", { claims, least: low });
+  return low === high
+    ? say("{claims}: all of them allow {figure}", { claims, figure: low })
+    : say("{claims}: all of them allow {least} to {most}", { claims, least: low, most: high });
 }
 
 interface Bounds {
@@ -53,43 +81,57 @@ interface Bounds {
   readonly high: number | null;
 }
 
-/** All panels in a sentence, each by the noun of its heading: `Lithuania: people turned away`. */
-export function describeChart(panels: readonly TimePanel[]): Finding {
+/** All panels in a sentence, each by its phrase, or by its heading where claims are drawn. */
+export function describeChart(panels: readonly TimePanel[], tongue: Tongue = ENGLISH): Finding {
   const [only] = panels;
   const freq = only?.freq ?? null;
   if (only !== undefined && panels.length === 1) {
-    const { words, named } = describePanel(only);
+    const { words, named } = describePanel(only, tongue);
     return { words: `${only.heading}. ${words}`, named };
   }
   if (freq === null) {
-    const found = panels.map((panel) => ({ ...describePanel(panel), heading: panel.heading }));
+    const found = panels.map((panel) => ({ ...describePanel(panel, tongue), heading: panel.heading }));
     const words = found.map(({ heading, words }) => `${heading}: ${toWithin(words)}`).join("; ");
     return { words, named: found.flatMap(({ named }) => named) };
   }
-  const highest = panels.flatMap(({ heading, marks }) => {
+  const highest = panels.flatMap(({ phrase, marks }) => {
     const mark = toHighest(marks);
-    return mark === undefined ? [] : [{ heading, mark, certain: isCertain(mark, marks) }];
+    return mark === undefined ? [] : [{ words: fill(phrase, mark, tongue), mark, certain: isCertain(mark, marks) }];
   });
   if (highest.length === 0)
-    return { words: panels.some(({ marks }) => marks.length > 0) ? ONLY_BOUNDS : NOTHING, named: [] };
-  const most = toMost(
-    freq,
-    highest.every(({ certain }) => certain),
-    highest.length,
-  );
-  return {
-    words: `${most}: ${toList(highest.map(({ heading, mark }) => sayWhere(heading, mark)))}`,
-    named: highest.map(({ mark }) => mark),
-  };
+    return panels.some(({ marks }) => marks.length > 0) ? sayOnlyBounds(tongue) : sayNothing(tongue);
+  const figures = tongue.list(highest.map(({ words }) => words));
+  const isSure = highest.every(({ certain }) => certain);
+  const toWords = (isSure ? MOST : highest.length === 1 ? KNOWN : SEVERAL_KNOWN)[freq];
+  return { words: toWords(tongue, figures), named: highest.map(({ mark }) => mark) };
 }
+
+type ByFreq = Readonly<Record<CalendarFreq, (tongue: Tongue, figures: string) => string>>;
+
+const MOST: ByFreq = {
+  A: ({ say }, figures) => say("The most in a year: {figures}", { figures }),
+  Q: ({ say }, figures) => say("The most in a quarter: {figures}", { figures }),
+  M: ({ say }, figures) => say("The most in a month: {figures}", { figures }),
+  W: ({ say }, figures) => say("The most in a week: {figures}", { figures }),
+  D: ({ say }, figures) => say("The most in a day: {figures}", { figures }),
+};
 
 /** Where another figure could be more, no word of a most. */
-function toMost(freq: CalendarFreq, certain: boolean, count: number): string {
-  if (certain) return `The most in a ${UNITS[freq]}`;
-  return `The highest ${count === 1 ? "figure" : "figures"} known for a ${UNITS[freq]}, others may be higher`;
-}
+const KNOWN: ByFreq = {
+  A: ({ say }, figure) => say("The highest figure known for a year, others may be higher: {figure}", { figure }),
+  Q: ({ say }, figure) => say("The highest figure known for a quarter, others may be higher: {figure}", { figure }),
+  M: ({ say }, figure) => say("The highest figure known for a month, others may be higher: {figure}", { figure }),
+  W: ({ say }, figure) => say("The highest figure known for a week, others may be higher: {figure}", { figure }),
+  D: ({ say }, figure) => say("The highest figure known for a day, others may be higher: {figure}", { figure }),
+};
 
-const UNITS: Readonly<Record<CalendarFreq, string>> = { A: "year", Q: "quarter", M: "month", W: "week", D: "day" };
+const SEVERAL_KNOWN: ByFreq = {
+  A: ({ say }, figures) => say("The highest figures known for a year, others may be higher: {figures}", { figures }),
+  Q: ({ say }, figures) => say("The highest figures known for a quarter, others may be higher: {figures}", { figures }),
+  M: ({ say }, figures) => say("The highest figures known for a month, others may be higher: {figures}", { figures }),
+  W: ({ say }, figures) => say("The highest figures known for a week, others may be higher: {figures}", { figures }),
+  D: ({ say }, figures) => say("The highest figures known for a day, others may be higher: {figures}", { figures }),
+};
 
 /** The one that is sure to be the most: by its value or, where it has none, its lower end. */
 function toHighest(marks: readonly Mark[]): Mark | undefined {
@@ -112,36 +154,27 @@ function isCertain(highest: Mark, marks: readonly Mark[]): boolean {
 }
 
 /** `11,211 (2022)`, `8,106 (2021, from 3 August 2021)`, `≥4,112 (2021, derived from others)`. */
-function say(mark: Mark): string {
-  const more = [...(mark.partial ? [mark.period] : []), ...(mark.derived ? ["derived from others"] : [])];
-  return `${mark.display} (${[toPeriod(mark), ...more].join(", ")})`;
+function describeFigure(mark: Mark, tongue: Tongue): string {
+  const more = [...(mark.partial ? [mark.period] : []), ...(mark.derived ? [tongue.say("derived from others")] : [])];
+  return `${mark.display} (${[toPeriod(mark, tongue), ...more].join(", ")})`;
 }
 
 /** `39,664 attempts to cross in Poland (2021)`, `1,903 citizens of Iraq (July 2021)`. */
-function sayWhere(heading: string, mark: Mark): string {
-  const [area = "", noun] = heading.split(": ");
-  const what = noun === undefined ? toWithin(area) : `${noun} in ${area}`;
-  return `${mark.display} ${what} (${toPeriod(mark)})`;
+function fill(phrase: string | null, mark: Mark, tongue: Tongue): string {
+  const period = toPeriod(mark, tongue);
+  return (phrase ?? "").replaceAll(/\{figure\}|\{period\}/g, (hole) => (hole === "{figure}" ? mark.display : period));
 }
 
-function toPeriod({ name, from, to, period }: Mark): string {
-  if (from === to) return describeDay(from);
+function toPeriod({ name, from, to, period }: Mark, tongue: Tongue): string {
+  if (from === to) return describeDay(from, tongue);
+  const { say } = tongue;
   const [year = "", unit = ""] = name.split("-");
   if (unit === "") return year;
-  if (unit.startsWith("Q"))
-    return `${["first", "second", "third", "fourth"][Number(unit.slice(1)) - 1] ?? unit} quarter of ${year}`;
-  return unit.startsWith("W") ? `week ${Number(unit.slice(1))} of ${year}` : period;
-}
-
-function toBounds({ low, high }: Bounds): string {
-  const [least, most] = [low, high].map((end) => end?.toLocaleString("en"));
-  if (least === most) return least ?? "any";
-  if (most === undefined) return `${least} and more`;
-  return least === undefined ? `up to ${most}` : `${least} to ${most}`;
-}
-
-function toList(items: readonly string[]): string {
-  return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1) ?? ""}`;
+  if (unit === "Q1") return say("first quarter of {year}", { year });
+  if (unit === "Q2") return say("second quarter of {year}", { year });
+  if (unit === "Q3") return say("third quarter of {year}", { year });
+  if (unit === "Q4") return say("fourth quarter of {year}", { year });
+  return unit.startsWith("W") ? say("week {week} of {year}", { week: Number(unit.slice(1)), year }) : period;
 }
 
 function toWithin(text: string): string {

@@ -1,4 +1,5 @@
 /** One wording as a picture: what it allows as a line, what a reader takes it for as a pale band behind. */
+import { ENGLISH, type Tongue } from "../language/tongue.ts";
 import type { ClaimForm } from "../record/form.ts";
 import { toNearScale } from "./scale.ts";
 import { element, label, path, toWidth } from "./text.ts";
@@ -18,10 +19,10 @@ const RADIUS = 4.5;
 const TEXT = 12;
 
 /** `words` is what those hear who do not see it. */
-export function drawInterval(ends: Ends, words: string): string {
+export function drawInterval(ends: Ends, words: string, tongue: Tongue = ENGLISH): string {
   const { value, reading_lower, reading_upper } = ends;
   const [low, high] = [reading_lower ?? value ?? 0, reading_upper ?? value ?? 0];
-  const scale = toNearScale(low, high);
+  const scale = toNearScale(low, high, tongue);
   const course: Course = { scale, foot: EDGE, head: WIDTH - EDGE, upright: false };
   const [from, to] = [toPosition(course, low), toPosition(course, high)];
   const band = { x: from, y: LINE - HALF, width: to - from, height: 2 * HALF, "fill-opacity": 0.25, stroke: "none" };

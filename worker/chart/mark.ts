@@ -1,23 +1,31 @@
 /** Claims and observations as marks: where each interval ends, and how each end is drawn. */
+import { ENGLISH, type Tongue } from "../language/tongue.ts";
 import type { ClaimForm, Observation } from "../record/form.ts";
 import type { Mark, MarkEnd } from "./chart.ts";
 import { describeDay, describePeriod } from "./period.ts";
+import { toShortDay } from "./scale.ts";
 
 /** A claim at its own period; with `total`, a running total, on its last day alone. */
-export function toClaimMark(claim: ClaimForm, part: string | null = null, total = false): Mark {
+export function toClaimMark(
+  claim: ClaimForm,
+  part: string | null = null,
+  total = false,
+  tongue: Tongue = ENGLISH,
+): Mark {
   const from = total ? claim.period_end : claim.period_start;
   return {
-    ...toSaid(claim),
+    ...toSaid(claim, tongue),
     name: claim.time_period,
-    period: describePeriod(claim),
+    period: describePeriod(claim, tongue),
     from,
     to: claim.period_end,
     ...toFigure({ ...claim, value: claim.qualifier === "range" ? null : claim.value }),
-    display: claim.display,
+    display: tongue.display(claim.display),
     part,
     derived: false,
     partial: claim.extent === "part",
     obs_status: claim.obs_status,
+    note: null,
     difference: null,
   };
 }
@@ -26,51 +34,64 @@ export function toClaimMark(claim: ClaimForm, part: string | null = null, total 
 export function toObservationMark(
   observation: Observation,
   claim: ClaimForm | undefined,
-  parents: readonly ClaimForm[] = [],
+  parents: readonly ClaimForm[],
+  tongue: Tongue,
 ): Mark | undefined {
   const { display, time_period, period_start, period_end, coverage, method } = observation;
   if (method === "none" || display === null) return undefined;
   const partial = coverage === "partial";
+  const start = partial && claim !== undefined ? claim.period_start : null;
   const days = { period_start, period_start_latest: null, period_end_earliest: null, period_end };
   return {
-    ...(claim === undefined ? toDerived(observation, parents) : toSaid(claim)),
+    ...(claim === undefined ? toDerived(observation, parents, tongue) : toSaid(claim, tongue)),
     name: time_period,
-    period: partial && claim !== undefined ? `from ${describeDay(claim.period_start)}` : describePeriod(days),
+    period:
+      start === null ? describePeriod(days, tongue) : tongue.say("from {day}", { day: describeDay(start, tongue) }),
     from: period_start,
     to: period_end,
     ...(claim === undefined ? toPlace(observation.value, toLogical(observation)) : toFigure(observation)),
-    display,
+    display: tongue.display(display),
     part: null,
     derived: claim === undefined,
     partial,
     obs_status: observation.obs_status ?? "A",
+    note: start === null ? null : tongue.say("from {day}@axis", { day: toShortDay(start, tongue) }),
     difference: null,
   };
 }
 
-function toSaid(claim: ClaimForm): Pick<Mark, "id" | "wording" | "claimant" | "as_of" | "ajar" | "sure"> {
+type Said = Pick<Mark, "id" | "wording" | "claimant" | "as_of" | "ajar" | "sure">;
+
+function toSaid(claim: ClaimForm, tongue: Tongue): Said {
   return {
     id: claim.id,
     wording: claim.value_text,
-    claimant: claim.claimant.name,
+    claimant: tongue.text(claim.claimant.name),
     as_of: claim.as_of,
     ajar: claim.period_start_latest !== null || claim.period_end_earliest !== null,
     sure: claim.date_certainty === "stated",
   };
 }
 
-function toDerived(
-  { parents, arithmetic }: Observation,
-  claims: readonly ClaimForm[],
-): Pick<Mark, "id" | "wording" | "claimant" | "as_of" | "ajar" | "sure"> {
+function toDerived({ parents, arithmetic }: Observation, claims: readonly ClaimForm[], tongue: Tongue): Said {
   return {
     id: parents[0] ?? "",
-    wording: arithmetic ?? "",
-    claimant: "derived, printed nowhere",
+    wording: describeArithmetic(arithmetic ?? "", tongue),
+    claimant: tongue.say("derived, printed nowhere"),
     as_of: null,
     ajar: false,
     sure: claims.every(({ date_certainty }) => date_certainty === "stated"),
   };
+}
+
+/** As worker/query/series writes it: `4,100 − 3,870`, `at least 4,100 − 3,900, at most 4,200 − 3,870`. */
+function describeArithmetic(arithmetic: string, { say, display }: Tongue): string {
+  const toTerms = (terms: string): string => terms.split(" − ").map(display).join(" − ");
+  const [, least, most] = /^(?:at least (.+?))?(?:(?:, |^)at most (.+))?$/.exec(arithmetic) ?? [];
+  if (least !== undefined && most !== undefined)
+    return say("at least {least}, at most {most}", { least: toTerms(least), most: toTerms(most) });
+  if (least !== undefined) return say("at least {figure}", { figure: toTerms(least) });
+  return most === undefined ? toTerms(arithmetic) : say("at most {figure}", { figure: toTerms(most) });
 }
 
 type Bounds = Pick<

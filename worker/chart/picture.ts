@@ -1,4 +1,6 @@
 /** A whole chart as a file: title, measure, panels in a grid, what the signs mean, source, licence and address. */
+import { toLocalLinks } from "../language/languages.ts";
+import type { Tongue } from "../language/tongue.ts";
 import { CHARTS } from "./catalogue.ts";
 import type { Chart, Panel, View } from "./chart.ts";
 import { describeKey } from "./key.ts";
@@ -23,13 +25,18 @@ const SERIF = "Georgia, 'Times New Roman', serif";
 const SANS = "system-ui, 'Segoe UI', 'Helvetica Neue', Arial, sans-serif";
 
 /** `origin` stands before the address that the picture names: `https://example.org`; where it is unknown the site has its name. */
-export function toPicture(chart: Chart, view: View, origin = ""): string {
+export function toPicture(chart: Chart, view: View, origin: string, tongue: Tongue): string {
+  const { language } = tongue;
   const titles = toBalanced(chart.finding, 21);
   const measures = toBalanced(chart.measure, 15);
   const head = 50 + (titles.length - 1) * 28;
   const below = head + 30 + (measures.length - 1) * 20;
   const { cells, bottom } = toGrid(chart.panels, below + 22);
-  const notes = toLines([...describeAxes(chart, view), ...describeKey(chart.panels, view)].join(". "), INNER, 12.5);
+  const notes = toLines(
+    [...describeAxes(chart, view, tongue), ...describeKey(chart.panels, view, tongue)].join(". "),
+    INNER,
+    12.5,
+  );
   const foot = bottom + 28 + notes.length * 17;
   const height = foot + 46;
   const left = { x: EDGE, "font-size": 12.5, class: "soft" };
@@ -37,6 +44,7 @@ export function toPicture(chart: Chart, view: View, origin = ""): string {
     "svg",
     {
       xmlns: "http://www.w3.org/2000/svg",
+      ...(language === "en" ? {} : { lang: language, "xml:lang": language }),
       width: WIDTH,
       height,
       viewBox: `0 0 ${WIDTH} ${height}`,
@@ -47,15 +55,18 @@ export function toPicture(chart: Chart, view: View, origin = ""): string {
     },
     [
       element("title", { id: "picture-title" }, [escapeText(chart.finding)]),
-      element("desc", { id: "picture-desc" }, [escapeText(describe(chart, view))]),
+      element("desc", { id: "picture-desc" }, [escapeText(describe(chart, view, tongue))]),
       element("style", {}, [PICTURE_STYLE]),
       element("rect", { class: "paper", width: WIDTH, height }),
       label(titles, { x: EDGE, y: 50, "font-family": SERIF, "font-size": 23, "font-weight": 700 }, 28),
       label(measures, { x: EDGE, y: below, "font-size": 15, class: "soft" }, 20),
-      ...cells.map((cell, index) => drawCell(cell, view, `panel-${index}`)),
+      ...cells.map((cell, index) => drawCell(cell, view, `panel-${index}`, tongue)),
       label(notes, { ...left, y: bottom + 28 }, 17),
       label([chart.source], { ...left, y: foot + 8 }),
-      label([`Tripoint, data version ${chart.data_version}. CC BY 4.0`], { ...left, y: foot + 26 }),
+      label([tongue.say("Tripoint, data version {version}. CC BY 4.0", { version: chart.data_version })], {
+        ...left,
+        y: foot + 26,
+      }),
       label([toPlace(origin) + withView(chart, view)], {
         ...left,
         x: WIDTH - EDGE,
@@ -78,13 +89,13 @@ function toBalanced(text: string, size: number): readonly string[] {
   return toLines(text, Math.min(width, INNER), size);
 }
 
-function describe(chart: Chart, view: View): string {
+function describe(chart: Chart, view: View, tongue: Tongue): string {
   const findings = chart.panels.map(({ heading, finding }) => `${heading}: ${finding}`);
-  return [chart.measure, ...findings, ...describeAxes(chart, view)].join(". ");
+  return [chart.measure, ...findings, ...describeAxes(chart, view, tongue)].join(". ");
 }
 
-function describeAxes({ panels }: Chart, view: View): readonly string[] {
-  return [...new Set(panels.map((panel) => describeAxis(panel, view)))];
+function describeAxes({ panels }: Chart, view: View, tongue: Tongue): readonly string[] {
+  return [...new Set(panels.map((panel) => describeAxis(panel, view, tongue)))];
 }
 
 /** Whether its marks need the whole width. */
@@ -116,8 +127,8 @@ function toGrid(panels: readonly Panel[], top: number): { readonly cells: readon
   return { cells, bottom: y - GAP };
 }
 
-function drawCell({ panel, x, y, width, height }: Cell, view: View, id: string): string {
-  const plot = toPlot(panel, view, { width, height }, id);
+function drawCell({ panel, x, y, width, height }: Cell, view: View, id: string, tongue: Tongue): string {
+  const plot = toLocalLinks(tongue.language, toPlot(panel, view, { width, height }, id, tongue));
   return [
     label([panel.heading], { x, y: y + 16, "font-size": 16, "font-weight": 700 }),
     label([panel.measure], { x, y: y + 34, "font-size": 12.5, class: "soft" }),

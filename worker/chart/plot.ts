@@ -1,4 +1,5 @@
 /** One panel as an SVG, for a page and for a picture: classes and `currentColor`, no style of its own. */
+import type { Tongue } from "../language/tongue.ts";
 import type { Panel, View } from "./chart.ts";
 import { describeScale } from "./scale-words.ts";
 import { drawStrip, toStripHeight, toStripScale } from "./strip.ts";
@@ -11,7 +12,7 @@ export interface Size {
 }
 
 /** `id` stands before the ids within, so that several plots can share a document. */
-export function toPlot(panel: Panel, view: View, size: Size, id: string): string {
+export function toPlot(panel: Panel, view: View, size: Size, id: string, tongue: Tongue): string {
   const { width, height } = size;
   return element(
     "svg",
@@ -21,17 +22,17 @@ export function toPlot(panel: Panel, view: View, size: Size, id: string): string
       width,
       height,
       role: "group",
-      "aria-label": `${panel.heading}. ${panel.finding}. ${describeAxis(panel, view)}.`,
+      "aria-label": `${panel.heading}. ${panel.finding}. ${describeAxis(panel, view, tongue)}.`,
       "font-size": 12,
       fill: "currentColor",
     },
-    panel.kind === "time" ? drawTime(panel, view, size, id) : drawStrip(panel, view, size, id),
+    panel.kind === "time" ? drawTime(panel, view, size, id, tongue) : drawStrip(panel, view, size, id, tongue),
   );
 }
 
 /** How the values of a panel are to be read: those of a strip need not start at 0. */
-export function describeAxis(panel: Panel, view: View): string {
-  return describeScale(view.scale, panel.kind === "strip" ? toStripScale(panel, view).min : 0);
+export function describeAxis(panel: Panel, view: View, tongue: Tongue): string {
+  return describeScale(view.scale, panel.kind === "strip" ? toStripScale(panel, view, tongue).min : 0, tongue);
 }
 
 /** The height that suits a panel at a width: a strip needs a row for each claim. */

@@ -1,4 +1,5 @@
 /** Claims that should agree as the rows of a strip, each set against the first. */
+import { ENGLISH, type Tongue } from "../language/tongue.ts";
 import type { Rivalry } from "../record/check.ts";
 import type { ClaimForm } from "../record/form.ts";
 import { toQuery } from "./ask.ts";
@@ -13,7 +14,7 @@ import { toWithin } from "./within.ts";
 /** A group of rivals with its claims whole. */
 export type Group = Omit<Rivalry, "claims"> & { readonly claims: readonly ClaimForm[] };
 
-/** What the codebook says of a group. */
+/** What the codebook says of a group, in the language of the panel. */
 export interface RivalryWords {
   readonly area: string;
   readonly toName: (indicator: string) => string;
@@ -23,32 +24,47 @@ export interface RivalryWords {
 }
 
 /** The claim that the others are set against first, these by the day of the statement. */
-export function toRivalryPanel(group: Group, { area, toName, isIssuer, toPart }: RivalryWords): StripPanel {
+export function toRivalryPanel(
+  group: Group,
+  { area, toName, isIssuer, toPart }: RivalryWords,
+  tongue: Tongue = ENGLISH,
+): StripPanel {
   const { id, cell, claims, pairs } = group;
   const toNoun = (code: string): string => toWithin(toName(code));
   const first = chooseFirst(claims, isIssuer);
   const others = claims.filter((claim) => claim !== first).toSorted(by(({ as_of }) => as_of ?? "9999"));
   const toDifference = (claim: ClaimForm): string => {
     const pair = pairs.find(({ claims }) => claims.includes(first.id) && claims.includes(claim.id));
-    return describeDifference(first, claim, pair?.kind, toNoun);
+    return describeDifference(first, claim, pair?.kind, toNoun, tongue);
   };
   const marks = [first, ...others].map((claim) => ({
-    ...toClaimMark(claim, toPart(claim)),
+    ...toClaimMark(claim, toPart(claim), false, tongue),
     difference: claim === first ? null : toDifference(claim),
   }));
   const common = group.common === null ? null : { low: group.common.lower, high: group.common.upper };
   return {
     kind: "strip",
     id,
-    heading: `${area}: ${cell.indicator.map(toNoun).join(" or ")}, ${describePeriod(first)}`,
-    measure: toNames(claims.map(({ claimant }) => claimant.name)),
-    finding: describeRivals(marks, common),
+    heading: tongue.say("{area}: {counted}, {period}", {
+      area,
+      counted: toAlternatives(cell.indicator.map(toNoun), tongue),
+      period: describePeriod(first, tongue),
+    }),
+    measure: toNames(
+      claims.map(({ claimant }) => tongue.text(claimant.name)),
+      tongue,
+    ),
+    finding: describeRivals(marks, common, tongue),
     ref_area: cell.ref_area,
     marks,
     common,
     json: `/compare/${id}`,
     csv: toCsv(claims),
   };
+}
+
+function toAlternatives([first = "", ...others]: readonly string[], { say }: Tongue): string {
+  return others.reduce((before, other) => say("{first} or {last}", { first: before, last: other }), first);
 }
 
 /** A group has no CSV of its own: what its documents say of its indicators over its days. */

@@ -1,9 +1,10 @@
 /** How an axis is to be read: apart from what reckons with scales, so that the first view brings the words alone. */
+import { ENGLISH, type Tongue } from "../language/tongue.ts";
 import type { Scale } from "./chart.ts";
 
 /** `from` is where a linear axis starts. */
-export function describeScale(scale: Scale, from = 0): string {
+export function describeScale(scale: Scale, from = 0, { say }: Tongue = ENGLISH): string {
   return scale === "log"
-    ? "Log scale: each line is ten times the one below; 0 stands on the lowest line"
-    : `Linear scale from ${from.toLocaleString("en")}`;
+    ? say("Log scale: each line is ten times the one below; 0 stands on the lowest line")
+    : say("Linear scale from {value}", { value: from });
 }

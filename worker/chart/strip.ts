@@ -1,4 +1,5 @@
 /** One claim a row, its value along the axis. */
+import type { Tongue } from "../language/tongue.ts";
 import type { Mark, StripPanel, View } from "./chart.ts";
 import { drawHatch } from "./hatch.ts";
 import { toCloseScale, toValueScale, type ValueScale } from "./scale.ts";
@@ -27,8 +28,8 @@ export function toStripHeight({ marks }: StripPanel, width: number): number {
 }
 
 /** Figures that lie close together are not drawn from 0. */
-export function toStripScale({ marks }: StripPanel, { scale }: View): ValueScale {
-  return scale === "log" ? toValueScale(marks, scale) : toCloseScale(marks);
+export function toStripScale({ marks }: StripPanel, { scale }: View, tongue: Tongue): ValueScale {
+  return scale === "log" ? toValueScale(marks, scale, tongue) : toCloseScale(marks, tongue);
 }
 
 export function drawStrip(
@@ -36,12 +37,18 @@ export function drawStrip(
   view: View,
   { width, height }: { readonly width: number; readonly height: number },
   id: string,
+  tongue: Tongue,
 ): readonly string[] {
   const { marks, common } = panel;
   const wide = width >= WIDE;
   const room = Math.max(...marks.map(({ display }) => toWidth(display, FIGURE)), 0) + 30;
   const frame: Box = { left: toLeft(width), right: width - room, top: HEAD, bottom: height - 4 };
-  const course: Course = { scale: toStripScale(panel, view), foot: frame.left, head: frame.right, upright: false };
+  const course: Course = {
+    scale: toStripScale(panel, view, tongue),
+    foot: frame.left,
+    head: frame.right,
+    upright: false,
+  };
   const step = (frame.bottom - frame.top) / Math.max(1, marks.length);
   const hatch = `${id}-hatch`;
   const rows = marks.map((mark, index) => {
@@ -49,7 +56,7 @@ export function drawStrip(
     const y = top + (wide ? step / 2 : step - 14);
     const { svg, box } = drawMark(mark, course, y, { radius: 4.2, breadth: 11, hatch: `url(#${hatch})` });
     const words = drawWords(toWords(mark, width), wide ? 0 : frame.left + INDENT, y, wide);
-    return { mark: drawLink(mark, svg), figure: drawFigure(mark, box.right, y), words };
+    return { mark: drawLink(mark, svg, tongue), figure: drawFigure(mark, box.right, y), words };
   });
   return [
     ...drawValues(course, frame),
@@ -93,9 +100,9 @@ export function drawCommon(
   return element("rect", { class: "common", ...place, "fill-opacity": 0.2 });
 }
 
-function drawLink(mark: Mark, svg: string): string {
-  const stated = mark.as_of === null ? [] : [`stated on ${describeDay(mark.as_of)}`];
-  const said = [describeMark(mark), ...stated].join(" · ");
+function drawLink(mark: Mark, svg: string, tongue: Tongue): string {
+  const stated = mark.as_of === null ? [] : [tongue.say("stated on {day}", { day: describeDay(mark.as_of, tongue) })];
+  const said = [describeMark(mark, tongue), ...stated].join(" · ");
   return element("a", { href: `/claims/${mark.id}`, "aria-label": said }, [
     element("title", {}, [escapeText(said)]),
     svg,

@@ -22,8 +22,9 @@ export function toWidth(text: string, size: number): number {
 const WIDTHS: readonly (readonly [RegExp, number])[] = [
   [/[ .,:;'’|ijlI!·]/, 0.29],
   [/[-frt()/“”]/, 0.37],
-  [/[mwMW—…]/, 0.9],
+  [/[mwMW—…ЖМФШЩЮжмфшщыю]/, 0.9],
   [/[A-Z]/, 0.69],
+  [/[А-ЯЁЎ]/, 0.72],
   [/\d/, 0.64],
 ];
 

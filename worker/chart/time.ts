@@ -1,4 +1,5 @@
 /** Marks at their time: values upwards, days from left to right. */
+import type { Tongue } from "../language/tongue.ts";
 import { drawBreak, drawDays, drawMoment, drawValues, toFrame, type ToX } from "./axes.ts";
 import { drawBounds, toRuns } from "./bounds.ts";
 import type { Break, Mark, TimePanel, View } from "./chart.ts";
@@ -32,8 +33,9 @@ export function drawTime(
   view: View,
   { width, height }: { readonly width: number; readonly height: number },
   id: string,
+  tongue: Tongue,
 ): readonly string[] {
-  const scale = toValueScale(panel.marks, view.scale);
+  const scale = toValueScale(panel.marks, view.scale, tongue);
   const moments = view.events ? panel.moments : [];
   const frame = toFrame(panel, scale, moments.length > 0, width, height);
   const [first, end] = [toDayNumber(panel.first), toDayNumber(panel.last) + 1];
@@ -42,10 +44,12 @@ export function drawTime(
   const course: Course = { scale, foot: frame.bottom, head: frame.top, upright: true };
   return [
     ...drawValues(scale, frame),
-    ...drawDays(panel, frame, toX),
-    ...panel.breaks.map((one) => drawBreak(one, frame, toX)),
+    ...drawDays(panel, frame, toX, tongue),
+    ...panel.breaks.map((one) => drawBreak(one, frame, toX, tongue)),
     ...moments.map((moment) => drawMoment(moment, toX)),
-    ...(panel.marks.length === 0 ? [drawNothing(panel, frame)] : drawMarks(panel, frame, course, toX, `${id}-hatch`)),
+    ...(panel.marks.length === 0
+      ? [drawNothing(panel, frame)]
+      : drawMarks(panel, frame, course, toX, `${id}-hatch`, tongue)),
   ];
 }
 
@@ -54,7 +58,14 @@ function drawNothing({ finding }: TimePanel, { left, right, top, bottom }: Box):
   return label([finding], { class: "soft", ...middle });
 }
 
-function drawMarks(panel: TimePanel, frame: Box, course: Course, toX: ToX, hatch: string): readonly string[] {
+function drawMarks(
+  panel: TimePanel,
+  frame: Box,
+  course: Course,
+  toX: ToX,
+  hatch: string,
+  tongue: Tongue,
+): readonly string[] {
   const { marks, freq, breaks } = panel;
   const step = freq === null ? WIDEST : Math.max(0, ...marks.map((mark) => toLength(mark, toX)));
   const brush: Brush = {
@@ -71,7 +82,7 @@ function drawMarks(panel: TimePanel, frame: Box, course: Course, toX: ToX, hatch
     const days = freq === null && mark.from !== mark.to ? [drawDuration(mark, course, toX)] : [];
     const { svg, box } = drawMark(mark, course, x, brush);
     const parts = [...days, ...stem, svg];
-    return { mark, x, svg: single.length > MANY ? parts.join("") : toLink(mark, parts), box };
+    return { mark, x, svg: single.length > MANY ? parts.join("") : toLink(mark, parts, tongue), box };
   });
   return [
     element("g", { class: "marks", stroke: "currentColor", "stroke-width": isThin ? 1 : 1.8 }, [
@@ -107,9 +118,9 @@ function toKey({ from, to }: Mark): string {
   return `${from} ${to}`;
 }
 
-function toLink(mark: Mark, content: readonly string[]): string {
+function toLink(mark: Mark, content: readonly string[], tongue: Tongue): string {
   return element("a", { href: `/claims/${mark.id}` }, [
-    element("title", {}, [escapeText(describeMark(mark))]),
+    element("title", {}, [escapeText(describeMark(mark, tongue))]),
     ...content,
   ]);
 }

@@ -1,4 +1,5 @@
 /** One row of a strip on its own, for a page that has the words beside it: all rows of a panel share their axis. */
+import { ENGLISH, type Tongue } from "../language/tongue.ts";
 import type { Mark, StripPanel } from "./chart.ts";
 import { drawCommon, toStripScale } from "./strip.ts";
 import { element, label, path, toWidth } from "./text.ts";
@@ -13,10 +14,10 @@ const TEXT = 12;
 const HEAD = 18;
 
 /** `named` is for the first row: the values stand above it. Hidden from those who hear the page: it adds nothing to the words. */
-export function drawTrack(panel: StripPanel, mark: Mark, named: boolean): string {
+export function drawTrack(panel: StripPanel, mark: Mark, named: boolean, tongue: Tongue = ENGLISH): string {
   const top = named ? HEAD : 0;
   const frame: Box = { left: EDGE, right: WIDTH - 2 * EDGE, top, bottom: top + ROW };
-  const scale = toStripScale(panel, { scale: "linear", events: false });
+  const scale = toStripScale(panel, { scale: "linear", events: false }, tongue);
   const course: Course = { scale, foot: frame.left, head: frame.right, upright: false };
   const { svg } = drawMark(mark, course, top + ROW / 2, { radius: 4.5, breadth: 12, hatch: "none" });
   return element(

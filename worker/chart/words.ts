@@ -1,9 +1,13 @@
 /** What is said of a mark where it is pointed at. */
+import type { Tongue } from "../language/tongue.ts";
 import type { Mark } from "./chart.ts";
 
 /** `4,100+ · “more than 4,100” · Border Guard of Poland · August 2021`; of a derived one its arithmetic. */
-export function describeMark({ display, wording, claimant, period, part, derived, name, partial }: Mark): string {
-  const said = derived ? [`${claimant}: ${wording}`] : [`“${wording}”`, claimant];
+export function describeMark(
+  { display, wording, claimant, period, part, derived, name, partial }: Mark,
+  { say }: Tongue,
+): string {
+  const said = derived ? [`${claimant}: ${wording}`] : [say("“{wording}”", { wording }), claimant];
   const when = partial ? `${name}, ${period}` : period;
   return [display, ...said, when, ...(part === null ? [] : [part])].join(" · ");
 }

@@ -5,6 +5,9 @@ import { describeKey } from "../chart/key.ts";
 import { PICTURE_STYLE, withView } from "../chart/picture.ts";
 import { describeAxis, toPlot, toSize } from "../chart/plot.ts";
 import { toEmbedHeaders } from "../headers.ts";
+import { toLocalLinks, toPath } from "../language/languages.ts";
+import type { Tongue } from "../language/tongue.ts";
+import type { Language } from "../record/codes.ts";
 import { EMBED_STYLE } from "./embed-style.ts";
 
 const SHEET = `${PICTURE_STYLE}${EMBED_STYLE}`;
@@ -27,35 +30,37 @@ export const embed = {
 
 type Html = string | Promise<string>;
 
-function toEmbed(chart: Chart, view: View): Html {
+async function toEmbed(chart: Chart, view: View, _origin: string, tongue: Tongue): Promise<string> {
   const { id, finding, measure, panels } = chart;
+  const { language } = tongue;
   const address = withView(chart, view);
   const body = html`<main>
       <h1>${finding}</h1>
       <p class="measure">${measure}</p>
-      <div class="panels">${panels.map((panel) => toSection(panel, view, `${id}-${panel.id}`))}</div>
+      <div class="panels">${panels.map((panel) => toSection(panel, view, `${id}-${panel.id}`, tongue))}</div>
     </main>
     <footer>
-      <p>${describeFoot(chart, view)}</p>
+      <p>${describeFoot(chart, view, tongue)}</p>
       <p>
         <a href="${address}" target="_top" rel="noopener">Tripoint</a>
         <a href="https://creativecommons.org/licenses/by/4.0/" target="_top" rel="noopener license">CC BY 4.0</a>
       </p>
     </footer>`;
-  return toPage(finding, address, body);
+  return toLocalLinks(language, await toPage({ title: finding, address, language }, body));
 }
 
 /** What stands below the panels: the source, how axes and signs are to be read, the version. */
-export function describeFoot({ panels, source, data_version }: Chart, view: View): string {
-  const axes = new Set(panels.map((panel) => describeAxis(panel, view)));
-  return `${[source, ...axes, ...describeKey(panels, view), `Data version ${data_version}`].join(". ")}.`;
+export function describeFoot({ panels, source, data_version }: Chart, view: View, tongue: Tongue): string {
+  const axes = new Set(panels.map((panel) => describeAxis(panel, view, tongue)));
+  const version = tongue.say("Data version {version}", { version: data_version });
+  return `${[source, ...axes, ...describeKey(panels, view, tongue), version].join(". ")}.`;
 }
 
-function toSection(panel: Panel, view: View, id: string): Html {
+function toSection(panel: Panel, view: View, id: string, tongue: Tongue): Html {
   return html`<section>
     <h2>${panel.heading}</h2>
     <p class="measure">${panel.measure}</p>
-    ${raw(toPlot(panel, view, toSize(panel, WIDTH), id).replaceAll("<a ", TOP))}
+    ${raw(toPlot(panel, view, toSize(panel, WIDTH), id, tongue).replaceAll("<a ", TOP))}
   </section>`;
 }
 
@@ -67,20 +72,26 @@ interface Told {
   readonly errors: readonly { readonly detail: string }[];
 }
 
-async function toRefusal(problem: Response, headers: Readonly<Record<string, string>>): Promise<Response> {
+async function toRefusal(
+  problem: Response,
+  headers: Readonly<Record<string, string>>,
+  { language, say }: Tongue,
+): Promise<Response> {
   const { status, title, detail, errors }: Told = await problem.json();
   const sentences = errors.length === 0 ? [detail] : errors.map((error) => error.detail);
+  const english = language === "en" ? "" : raw(' lang="en"');
   const body = html`<main>
-      <h1>${title}</h1>
-      ${sentences.map((sentence) => html`<p>${sentence}</p>`)}
+      <h1${english}>${title}</h1>
+      ${sentences.map((sentence) => html`<p${english}>${sentence}</p>`)}
     </main>
     <footer>
       <p>
-        <a href="/docs#pictures" target="_top">Charts and their parameters</a> <a href="/" target="_top">Tripoint</a>
+        <a href="/docs#pictures" target="_top">${say("Charts and their parameters")}</a> <a href="/" target="_top">Tripoint</a>
       </p>
     </footer>`;
   const allow = problem.headers.get("Allow");
-  return new Response(await toPage(title, "/", body), {
+  const page = await toPage({ title, address: toPath(language, "/"), language }, body);
+  return new Response(toLocalLinks(language, page), {
     status,
     headers: {
       ...headers,
@@ -91,9 +102,15 @@ async function toRefusal(problem: Response, headers: Readonly<Record<string, str
   });
 }
 
-function toPage(title: string, address: string, body: Html): Html {
+interface About {
+  readonly title: string;
+  readonly address: string;
+  readonly language: Language;
+}
+
+async function toPage({ title, address, language }: About, body: Html): Promise<string> {
   return html`<!doctype html>
-    <html lang="en">
+    <html lang="${language}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -1,6 +1,7 @@
 /** The charts that have an address, each with its parameters and their values. */
 import { endsOf, parametersOf } from "../../../worker/api/chart-state.ts";
 import type { Parameter } from "../../../worker/api/parameter.ts";
+import { ENGLISH } from "../../../worker/language/tongue.ts";
 import { CHARTS, type ChartSpec } from "../../../worker/chart/catalogue.ts";
 import { type Branch, h, type Tree } from "../../views/tree.ts";
 import { toSheet } from "./sheet.ts";
@@ -10,7 +11,7 @@ import { toLink } from "./snippet.ts";
 export function toPictures(): Branch {
   const rows = Object.entries(CHARTS).map(([id, spec]) => [
     toLink(`/chart/${id}.svg`),
-    spec.heading,
+    spec.heading(ENGLISH),
     parametersOf(spec).flatMap((parameter) => toValues(parameter, spec)),
   ]);
   return toSheet("Charts and their parameters", ["Picture", "Chart", "Parameters"], rows);
