@@ -5,6 +5,7 @@ import { watchClaims } from "./views/claims.ts";
 import { find } from "./views/element.ts";
 import { watchFigures } from "./views/figures.ts";
 import { fetchFile, toListGuard } from "./views/file.ts";
+import { watchLanguages } from "./views/languages.ts";
 import { watchRests } from "./views/rest.ts";
 import { watchRivals } from "./views/rivals.ts";
 import { leadHome, watchTarget } from "./views/target.ts";
@@ -15,6 +16,7 @@ const lists = [...document.querySelectorAll<HTMLElement>("#rivals, #checks")];
 const address = createAddress([...figures.map(({ dataset }) => dataset["chart"] ?? ""), ...lists.map(({ id }) => id)]);
 
 leadHome();
+watchLanguages([...document.querySelectorAll<HTMLAnchorElement>(".masthead a[hreflang]")]);
 watchFigures(figures, address, loadIndex);
 const bringRival = watchRivals(lists, address);
 const bringRests = watchRests([...document.querySelectorAll<HTMLButtonElement>("button[data-file]")]);

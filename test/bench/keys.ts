@@ -2,6 +2,7 @@
 import type { Browser, Page } from "playwright-core";
 import { packRecord } from "../../worker/api/pack.ts";
 import { createApp } from "../../worker/app.ts";
+import { ENGLISH } from "../../worker/language/tongue.ts";
 import { readPack } from "../../worker/query/pack.ts";
 import { readRecord } from "../../worker/record/record.ts";
 import type { Packed } from "../../worker/record/schema.ts";
@@ -34,7 +35,7 @@ export async function measureKeys(browser: Browser, address: string, packed: Pac
 async function toFile(packed: Packed): Promise<string> {
   const pack = readPack(packRecord(readRecord(packed)).buffer);
   const app = createApp(pack, { build: "", file: async () => "", shells: { en: "", lt: "", lv: "", pl: "", be: "" } });
-  return JSON.stringify(await toClaimsFile(async (path) => app.request(path)));
+  return JSON.stringify(await toClaimsFile(async (path) => app.request(path), ENGLISH));
 }
 
 async function measure(browser: Browser, address: string, body: string): Promise<readonly number[]> {

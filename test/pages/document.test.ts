@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { toDocumentName } from "../../worker/pages/document-facts.ts";
+import { ENGLISH } from "../../worker/language/tongue.ts";
 import { describeLanguage } from "../../worker/pages/language.ts";
 import { toPrints } from "../../worker/pages/prints.ts";
 import type { Claim } from "../../worker/record/claim.ts";
@@ -235,7 +236,9 @@ describe("toDocumentName(source)", () => {
 
 describe("describeLanguage(code)", () => {
   it("knows the language of every document", () => {
-    const unnamed = record.sources.map(({ language }) => language).filter((code) => describeLanguage(code) === code);
+    const unnamed = record.sources
+      .map(({ language }) => language)
+      .filter((code) => describeLanguage(code, ENGLISH) === code);
     expect(unnamed).toEqual([]);
   });
 });

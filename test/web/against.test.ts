@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import * as fc from "fast-check";
+import { ENGLISH } from "../../worker/language/tongue.ts";
 import type { Break, Mark, MarkEnd } from "../../worker/chart/chart.ts";
 import { toAgainst } from "../../web/views/against.ts";
 
@@ -36,11 +37,11 @@ function mark(name: string, value: number, rest: Partial<Mark> = {}): Mark {
 }
 
 function compare(before: Mark, after: Mark, breaks: readonly Break[] = []): readonly (string | null | undefined)[] {
-  const against = toAgainst(after, [before, after], breaks);
+  const against = toAgainst(after, [before, after], breaks, ENGLISH);
   return [against?.verdict, against?.reason];
 }
 
-describe("toAgainst(mark, marks, breaks)", () => {
+describe("toAgainst(mark, marks, breaks, tongue)", () => {
   it.each([
     ["more", mark("2023", 25_701), mark("2024", 30_475)],
     ["fewer", mark("2022", 11_211), mark("2023", 2643)],
@@ -74,7 +75,7 @@ describe("toAgainst(mark, marks, breaks)", () => {
   });
 
   it("compares nothing with a year before the last", () => {
-    expect(toAgainst(mark("2023", 2), [mark("2021", 1), mark("2023", 2)], [])).toBeNull();
+    expect(toAgainst(mark("2023", 2), [mark("2021", 1), mark("2023", 2)], [], ENGLISH)).toBeNull();
   });
 
   it("turns round with the years", () => {

@@ -14,6 +14,7 @@ import { askAll } from "../../web/prerender/answers.ts";
 import { toClaimsFile } from "../../web/prerender/claims-file.ts";
 import { toClaimRow } from "../../web/views/claim.ts";
 import type { Tree } from "../../web/views/tree.ts";
+import { ENGLISH } from "../../worker/language/tongue.ts";
 import type { Claim } from "../../worker/record/claim.ts";
 import { readPublished, testApp, withClaims } from "../api/fixture.ts";
 
@@ -28,8 +29,8 @@ const app = testApp(record);
 const columns = await columnsOf(app);
 
 async function columnsOf(app: ReturnType<typeof testApp>): Promise<Columns> {
-  const file = await toClaimsFile(async (path) => app.request(path));
-  return readColumns(JSON.parse(JSON.stringify(file)));
+  const file = await toClaimsFile(async (path) => app.request(path), ENGLISH);
+  return readColumns(JSON.parse(JSON.stringify(file)), ENGLISH);
 }
 
 /** Ids that the API answers with, in order; a query of some hundred claims fits on one page. */
@@ -233,9 +234,11 @@ describe("toNear(text, codes, names)", () => {
   });
 });
 
-describe("toTake(asked, found)", () => {
+describe("toTake(asked, found, tongue)", () => {
   const linksOf = (asked: string, found: number) =>
-    toTake(asked, found).flatMap((part) => (typeof part === "string" ? [] : [part.attributes["href"] ?? toText(part)]));
+    toTake(asked, found, ENGLISH).flatMap((part) =>
+      typeof part === "string" ? [] : [part.attributes["href"] ?? toText(part)],
+    );
   const toText = (tree: Tree): string => (typeof tree === "string" ? tree : tree.children.map(toText).join(""));
 
   it("asks for all rows of the view, a thousand at most, and says where the rest is", () => {
@@ -264,8 +267,8 @@ describe("toShown(columns, row)", () => {
     const { claims, names } = await askAll(async (path) => all.request(path));
     const whole = await columnsOf(all);
     const called = toNames(whole);
-    const rows = claims.map((_, row) => JSON.stringify(toClaimRow(toShown(whole, row), called)));
-    expect(rows).toEqual(claims.map((claim) => JSON.stringify(toClaimRow(claim, names))));
+    const rows = claims.map((_, row) => JSON.stringify(toClaimRow(toShown(whole, row), called, ENGLISH)));
+    expect(rows).toEqual(claims.map((claim) => JSON.stringify(toClaimRow(claim, names, ENGLISH))));
   });
 });
 

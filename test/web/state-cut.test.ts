@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { cutPanels, describeNothing } from "../../web/views/cut.ts";
+import { ENGLISH } from "../../worker/language/tongue.ts";
 import { CHARTS } from "../../worker/chart/catalogue.ts";
 import type { TimePanel } from "../../worker/chart/chart.ts";
 import { type ChartQuery, composeChart } from "../../worker/chart/compose.ts";
@@ -40,7 +41,7 @@ describe.each([
   ["november", undefined],
   ["deaths", undefined],
   ["asylum", "A"],
-] as const)("cutPanels(panels, bounds) of %s by %s", (id, freq) => {
+] as const)("cutPanels(panels, bounds, tongue) of %s by %s", (id, freq) => {
   const asked = freq === undefined ? {} : { freq };
   let whole: readonly TimePanel[] = [];
   beforeAll(async () => {
@@ -55,7 +56,7 @@ describe.each([
       fc.asyncProperty(span, async ([a, b]) => {
         const [from, to] = a.slice(0, 4) < b.slice(0, 4) ? [a, b] : [b, b];
         const answered = await compose(id, { ...asked, from, to });
-        const cut = cutPanels(whole, { from, to });
+        const cut = cutPanels(whole, { from, to }, ENGLISH);
         expect(cut.map(toDrawn)).toEqual(answered.map(toDrawn));
         expect(cut.map(({ json }) => toAsked(json))).toEqual(answered.map(({ json }) => toAsked(json)));
         expect(cut.map(({ csv }) => toAsked(csv))).toEqual(answered.map(({ csv }) => toAsked(csv)));
@@ -67,11 +68,11 @@ describe.each([
   it("is the chart as usual for its usual span", async () => {
     const spec = CHARTS[id];
     if (spec === undefined || spec.kind === "strip") throw new RangeError(`Expected a chart of time, found ${id}`);
-    expect(cutPanels(whole, spec).map(toDrawn)).toEqual((await compose(id, asked)).map(toDrawn));
+    expect(cutPanels(whole, spec, ENGLISH).map(toDrawn)).toEqual((await compose(id, asked)).map(toDrawn));
   });
 });
 
-describe("describeNothing(panel, bounds)", () => {
+describe("describeNothing(panel, bounds, tongue)", () => {
   const panel: TimePanel = {
     kind: "time",
     id: "a",
@@ -108,10 +109,12 @@ describe("describeNothing(panel, bounds)", () => {
     [null, "2020", "Nothing is printed up to 2020; the record has 2021 to 2026."],
     ["2027-01", null, "Nothing is printed from 2027-01 on; the record has 2021-08 to 2026-03."],
   ])("says what there is beyond %s to %s", (from, to, sentence) => {
-    expect(describeNothing({ ...panel, marks }, { from, to })).toBe(sentence);
+    expect(describeNothing({ ...panel, marks }, { from, to }, ENGLISH)).toBe(sentence);
   });
 
   it("says so where nothing is printed at all", () => {
-    expect(describeNothing({ ...panel, freq: "W" }, { from: "2021", to: null })).toBe("Nothing is printed by week.");
+    expect(describeNothing({ ...panel, freq: "W" }, { from: "2021", to: null }, ENGLISH)).toBe(
+      "Nothing is printed by week.",
+    );
   });
 });

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { ChartEntry } from "../../web/charts/data.ts";
 import { readState, toDay, toQuery, writeState } from "../../web/views/state.ts";
+import { ENGLISH } from "../../worker/language/tongue.ts";
 
 const MONTHS: ChartEntry = {
   id: "months",
@@ -18,10 +19,10 @@ const DEATHS: ChartEntry = { ...MONTHS, id: "deaths", kind: "claims", by: "claim
 const STRIP: ChartEntry = { ...MONTHS, id: "evacuations", kind: "strip", by: null, freqs: [], from: null };
 
 function read(query: string, entry = MONTHS) {
-  return readState(new URLSearchParams(query), entry);
+  return readState(new URLSearchParams(query), entry, ENGLISH);
 }
 
-describe("readState(search, entry)", () => {
+describe("readState(search, entry, tongue)", () => {
   it("is the chart as usual where nothing is asked", () => {
     const usual = { codes: [], freq: "M", from: "2021", to: null, view: { scale: "linear", events: true } };
     expect(read("")).toEqual({ state: usual, faults: [] });

@@ -5,6 +5,7 @@ import { readAll } from "../../web/prerender/answers.ts";
 import { toAxis } from "../../web/prerender/axis.ts";
 import { findRivals } from "../../web/prerender/rivals.ts";
 import { toStripOf } from "../../web/prerender/strips.ts";
+import { ENGLISH } from "../../worker/language/tongue.ts";
 import { readPublished, testApp } from "../api/fixture.ts";
 
 const app = testApp(readPublished());
@@ -24,10 +25,10 @@ function stripOf(id: string) {
 }
 
 function toStrip(rivalry: RivalryForm) {
-  return toStripOf(rivalry, 0, { names, isIssuer: ({ claimant }) => claimant.id === "lt-vsat" });
+  return toStripOf(rivalry, 0, { names, isIssuer: ({ claimant }) => claimant.id === "lt-vsat" }, ENGLISH);
 }
 
-describe("toStripOf(rivalry, rank, words)", () => {
+describe("toStripOf(rivalry, rank, words, tongue)", () => {
   it("says what is compared", () => {
     expect(stripOf("turned-away-lt-by-2021").heading).toBe(
       "Lithuania, turned away, 2021: 5 claims, 2 figures from 8,106 to 8,120",

@@ -2,7 +2,7 @@
 import type { Mark, Moment } from "../../worker/chart/chart.ts";
 import type { Tongue } from "../../worker/language/tongue.ts";
 import { describeDay } from "../../worker/chart/period.ts";
-import { STATUSES } from "../views/claim.ts";
+import { describeStatus } from "../views/claim.ts";
 
 /** The first line stands out. */
 export type Note = readonly [string, ...string[]];
@@ -11,7 +11,7 @@ export type Note = readonly [string, ...string[]];
 export function describeMark(mark: Mark, tongue: Tongue): Note {
   const { say } = tongue;
   const { display, wording, derived, claimant, as_of, part, partial, obs_status } = mark;
-  const kind = [part, partial ? say("part of the period") : null, STATUSES[obs_status] ?? null];
+  const kind = [part, partial ? say("part of the period") : null, describeStatus(obs_status, tongue)];
   const said = kind.filter((word) => word !== null).join(", ");
   const speaker =
     as_of === null ? claimant : say("{claimant}, stated {day}", { claimant, day: describeDay(as_of, tongue) });

@@ -1,4 +1,5 @@
 /** The file of all claims as typed columns, with the texts in which words are looked for. */
+import type { Tongue } from "../../worker/language/tongue.ts";
 import type { Column } from "../../worker/query/sections.ts";
 import { fold, type WordColumn } from "../../worker/query/words.ts";
 import type { ClaimsFile, DayName, FacetFile } from "./file.ts";
@@ -6,6 +7,8 @@ import type { ClaimsFile, DayName, FacetFile } from "./file.ts";
 export interface Columns {
   readonly size: number;
   readonly file: ClaimsFile;
+  /** The language that the file is in. */
+  readonly tongue: Tongue;
   readonly facets: ReadonlyMap<string, Facet>;
   readonly days: Readonly<Record<DayName, Uint32Array>>;
   readonly figure: Uint32Array;
@@ -28,19 +31,24 @@ export interface Facet {
 /** Facets in whose names words are looked for, as `/stats` does. */
 const NAMED = ["claimant", "place", "publisher"];
 
-export function readColumns(file: ClaimsFile): Columns {
+export function readColumns(file: ClaimsFile, tongue: Tongue): Columns {
   const facets = new Map(Object.entries(file.facets).map(([name, facet]) => [name, readFacet(facet)]));
-  const texts = [file.texts.value_text, file.texts.comment].map(({ texts, rows }) =>
-    toWords(texts, new Uint32Array(rows)),
-  );
+  const { value_text, comment } = file.texts;
+  const toSearched = (name: string, texts: readonly string[]): readonly string[] =>
+    texts.map((text, place) => file.searched?.[name]?.[place] ?? text);
+  const texts = [
+    toWords(value_text.texts, new Uint32Array(value_text.rows)),
+    toWords(toSearched("comment", comment.texts), new Uint32Array(comment.rows)),
+  ];
   const names = NAMED.flatMap((name) => {
     const facet = facets.get(name);
-    return facet === undefined ? [] : [toWords(facet.names, facet.values)];
+    return facet === undefined ? [] : [toWords(toSearched(name, facet.names), facet.values)];
   });
   const day = (name: DayName): Uint32Array => new Uint32Array(file.days[name]);
   return {
     size: file.ids.length,
     file,
+    tongue,
     facets,
     days: {
       period_start: day("period_start"),

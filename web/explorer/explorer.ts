@@ -1,8 +1,10 @@
 /** The table of all claims under the reader's hand: every choice is answered in the browser, from one file of the build. */
+import type { Tongue } from "../../worker/language/tongue.ts";
 import { type Address, CLAIMS } from "../views/address.ts";
 import { toClaimRow } from "../views/claim.ts";
 import { take, toNode } from "../views/element.ts";
 import { fillForm } from "../views/form.ts";
+import { toHome, toHref } from "../views/tongue.ts";
 import { readColumns } from "./columns.ts";
 import "./explorer.css";
 import { createFacets } from "./facets.ts";
@@ -35,11 +37,11 @@ export interface Explorer {
 }
 
 /** Throws a TypeError where the page lacks a part of it. */
-export function createExplorer(root: HTMLElement, address: Address, file: ClaimsFile): Explorer {
-  const columns = readColumns(file);
+export function createExplorer(root: HTMLElement, address: Address, file: ClaimsFile, tongue: Tongue): Explorer {
+  const columns = readColumns(file, tongue);
   const names = toNames(columns);
   const arrange = ordering(columns, USUAL_SORT);
-  if (root.querySelector("form") === null) root.prepend(toNode(toForm()));
+  if (root.querySelector("form") === null) root.prepend(toNode(toForm(tongue)));
   const form = take(root, "form", HTMLFormElement);
   const folded = take(form, "details", HTMLDetailsElement);
   const told = take(root, ".told", HTMLElement);
@@ -57,7 +59,8 @@ export function createExplorer(root: HTMLElement, address: Address, file: Claims
     unprinted: take(root, ".unprinted", HTMLElement),
     ahead: Number(root.dataset["ahead"] ?? 0),
     id: (row) => file.ids[row] ?? "",
-    toNode: (row) => toNode(toClaimRow(toShown(columns, row), names)),
+    toNode: (row) => toNode(toClaimRow(toShown(columns, row), names, tongue)),
+    tongue,
   });
   const facets = createFacets(take(form, ".codes", HTMLElement), columns, (name, codes) =>
     choose(withCodes(reading.query, name, codes)),
@@ -72,13 +75,14 @@ export function createExplorer(root: HTMLElement, address: Address, file: Claims
     facets.show(query, selection);
     markFaults(form, faulty, faults);
     count.replaceChildren(counted);
-    taken.replaceChildren(...toTake(asked, rows.length).map(toNode));
+    taken.replaceChildren(...toTake(asked, rows.length, tongue).map(toNode));
     chosen.replaceChildren(describeChoices(columns, query));
     total.replaceChildren(toTotal(columns, rows));
     lead.replaceChildren(toNode(toLead(columns, query)));
     reset.hidden = asked === "" && faults.length === 0;
     const choices = toChoices(query).filter(([name]) => name !== "q").length;
-    take(folded, "summary b", HTMLElement).textContent = choices === 0 ? "" : `${choices} chosen`;
+    take(folded, "summary b", HTMLElement).textContent =
+      choices === 0 ? "" : tongue.many(choices, "{count} chosen", "{count} chosen");
     markPlace(query);
     clearTimeout(timer);
     timer = window.setTimeout(() => {
@@ -153,8 +157,8 @@ function markFaults(form: HTMLFormElement, place: HTMLElement, faults: readonly 
 /** Places elsewhere on the page lead to the claims about them. */
 function markPlace({ codes }: Query): void {
   const [place, ...others] = codes.get("place") ?? [];
-  const chosen = others.length === 0 ? `/?place=${place}#${CLAIMS}` : "";
-  for (const link of document.querySelectorAll("a[href^='/?place=']")) {
+  const chosen = others.length === 0 ? toHref(`/?place=${place}#${CLAIMS}`) : "";
+  for (const link of document.querySelectorAll(`a[href^='${toHome()}?place=']`)) {
     if (link.getAttribute("href") === chosen) link.setAttribute("aria-current", "true");
     else link.removeAttribute("aria-current");
   }

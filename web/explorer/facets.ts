@@ -1,4 +1,5 @@
 /** Facets: codes by name, each with the number of claims that it would find; filled when they are unfolded. */
+import type { Tongue } from "../../worker/language/tongue.ts";
 import { toNode } from "../views/element.ts";
 import { h, type Tree } from "../views/tree.ts";
 import type { Columns, Facet } from "./columns.ts";
@@ -12,12 +13,12 @@ export interface Facets {
 /** `change` is told the codes of a facet that are chosen now. */
 export function createFacets(
   place: Element,
-  { facets }: Columns,
+  { facets, tongue }: Columns,
   change: (name: string, codes: readonly string[]) => void,
 ): Facets {
   let shown: readonly [Query, Selection] | undefined;
   const parts = [...facets].map(([name, facet]) => {
-    const part = createFacet(name, facet, (codes) => change(name, codes));
+    const part = createFacet(name, facet, tongue, (codes) => change(name, codes));
     part.element.addEventListener("toggle", () => {
       if (shown !== undefined) part.show(...shown);
     });
@@ -40,7 +41,7 @@ interface Part {
 /** Facets unfolded from the start, where there is room. */
 const OPEN: ReadonlySet<string> = new Set(["indicator", "ref_area"]);
 
-function createFacet(name: string, facet: Facet, change: (codes: readonly string[]) => void): Part {
+function createFacet(name: string, facet: Facet, tongue: Tongue, change: (codes: readonly string[]) => void): Part {
   const element = document.createElement("details");
   const chosen = document.createElement("span");
   const summary = document.createElement("summary");
@@ -55,7 +56,7 @@ function createFacet(name: string, facet: Facet, change: (codes: readonly string
   });
   /** An option for each code, most claims first, in an order that stays. */
   const fill = (asked: readonly string[]): void => {
-    for (const code of [...(options.size === 0 ? toSorted(facet) : []), ...asked]) {
+    for (const code of [...(options.size === 0 ? toSorted(facet, tongue) : []), ...asked]) {
       if (options.has(code)) continue;
       const option = toOption(name, code, facet.names[facet.place(code) ?? -1] ?? code);
       options.set(code, option);
@@ -75,7 +76,7 @@ function createFacet(name: string, facet: Facet, change: (codes: readonly string
         const number = found[facet.place(code) ?? -1] ?? 0;
         input.checked = asked.includes(code);
         label.hidden = number === 0 && !input.checked;
-        setText(told, number.toLocaleString("en"));
+        setText(told, tongue.number(number));
       }
     },
   };
@@ -101,12 +102,12 @@ function toOption(name: string, code: string, words: string): Option {
 }
 
 /** By the number of claims in the record, then by name. */
-function toSorted({ codes, names, values }: Facet): readonly string[] {
+function toSorted({ codes, names, values }: Facet, { language }: Tongue): readonly string[] {
   const counts = new Uint32Array(codes.length + 1);
   for (const place of values) counts[place] = (counts[place] ?? 0) + 1;
   return codes
     .map((code, place) => ({ code, name: names[place] ?? code, count: counts[place] ?? 0 }))
-    .toSorted((a, b) => b.count - a.count || a.name.localeCompare(b.name, "en"))
+    .toSorted((a, b) => b.count - a.count || a.name.localeCompare(b.name, language))
     .map(({ code }) => code);
 }
 

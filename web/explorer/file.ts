@@ -1,4 +1,4 @@
-/** All claims, column by column, as the build writes them for the table that filters them in the browser. */
+/** All claims, column by column and in the words of one language, as the build writes them for the table that filters them in the browser. */
 
 /** Rows stand in the default order of `/stats`; days are numbers such as 20211108, 0 for none. */
 export interface ClaimsFile {
@@ -23,6 +23,8 @@ export interface ClaimsFile {
   /** In the order of the codes of the facet `indicator`. */
   readonly adds: readonly AddsFile[];
   readonly charts: readonly ChartLead[];
+  /** What the API searches where this file has other words: by facet, or `comment`, the English by the place of the text. */
+  readonly searched?: Readonly<Record<string, Readonly<Record<number, string>>>>;
 }
 
 export type DayName = "period_start" | "period_start_latest" | "period_end_earliest" | "period_end" | "as_of";

@@ -1,4 +1,5 @@
 /** The rows of the table: the first at once, further ones as the reader goes on. */
+import type { Tongue } from "../../worker/language/tongue.ts";
 
 export interface List {
   /** Rows by number, in their order. What already stands at the beginning stays. */
@@ -14,6 +15,7 @@ export interface ListParts {
   readonly ahead: number;
   readonly id: (row: number) => string;
   readonly toNode: (row: number) => Node;
+  readonly tongue: Tongue;
 }
 
 /** Rows of a step. */
@@ -22,7 +24,7 @@ const STEP = 50;
 /** Rows on paper: some hundred sheets. */
 const PRINTED = 1000;
 
-export function createList({ table, more, unprinted, ahead, id, toNode }: ListParts): List {
+export function createList({ table, more, unprinted, ahead, id, toNode, tongue }: ListParts): List {
   let rows = new Uint32Array();
   let shown = table.tBodies[0]?.rows.length ?? 0;
   let steps = 0;
@@ -38,7 +40,10 @@ export function createList({ table, more, unprinted, ahead, id, toNode }: ListPa
     more.hidden = shown >= rows.length;
     const left = rows.length - shown;
     const step = Math.min(STEP, left);
-    more.textContent = step === left ? `Show the last ${step}` : `Show ${step} more`;
+    more.textContent =
+      step === left
+        ? tongue.many(step, "Show the last {count}", "Show the last {count}")
+        : tongue.many(step, "Show {count} more", "Show {count} more");
     near.unobserve(more);
     if (steps < ahead && !more.hidden) near.observe(more);
   };
@@ -64,10 +69,7 @@ export function createList({ table, more, unprinted, ahead, id, toNode }: ListPa
   addEventListener("beforeprint", () => {
     const limit = Math.min(rows.length, PRINTED);
     if (shown < limit) append(limit - shown);
-    unprinted.textContent =
-      shown < rows.length
-        ? `${(rows.length - shown).toLocaleString("en")} more rows are not printed: filter further, or take stats.zip along, which holds all.`
-        : "";
+    unprinted.textContent = shown < rows.length ? toUnprinted(rows.length - shown, tongue) : "";
   });
   return {
     put: (next) => {
@@ -81,4 +83,12 @@ export function createList({ table, more, unprinted, ahead, id, toNode }: ListPa
       settle();
     },
   };
+}
+
+function toUnprinted(count: number, { many }: Tongue): string {
+  return many(
+    count,
+    "{count} more row is not printed: filter further, or take stats.zip along, which holds all.",
+    "{count} more rows are not printed: filter further, or take stats.zip along, which holds all.",
+  );
 }

@@ -1,10 +1,12 @@
 /** What a reader asks of the claims, in the names and values of `/stats`: read from the address and written into it. */
+import type { Tongue } from "../../worker/language/tongue.ts";
 import { splitWords } from "../../worker/query/words.ts";
 import { toDay, toQuery } from "../views/state.ts";
 import type { Columns, Facet } from "./columns.ts";
 import { LABELS, toLabel } from "./labels.ts";
 import { toNear } from "./near.ts";
 import { SORT_KEYS } from "./order.ts";
+import { toEither } from "./either.ts";
 
 export interface Query {
   /** By facet, at least one each: any of the codes will do. */
@@ -49,35 +51,37 @@ export interface Fault {
 /** What cannot be read stays as it was before. Codes that no claim has are taken as they are. */
 export function readQuery(
   search: URLSearchParams,
-  { facets }: Pick<Columns, "facets">,
+  columns: Pick<Columns, "facets" | "tongue">,
   before: Query = EVERYTHING,
 ): Reading {
+  const { facets, tongue } = columns;
   const faults: Fault[] = [];
   const codes = new Map<string, readonly string[]>();
   for (const name of new Set(search.keys())) {
     const facet = facets.get(name);
     if (facet === undefined) {
-      if (!Object.hasOwn(LABELS, name)) faults.push(toStrange(name, facets));
+      if (!Object.hasOwn(LABELS, name)) faults.push(toStrange(name, columns));
       continue;
     }
     const asked = [...new Set(readText(search, name).split(","))].filter((code) => code !== "");
     const strange = asked.filter((code) => facet.place(code) === undefined);
-    if (strange.length > 0) faults.push(toUnmet(name, facet, strange));
+    if (strange.length > 0) faults.push(toUnmet(name, facet, strange, tongue));
     if (asked.length > 0) codes.set(name, asked);
   }
   const former = new URLSearchParams(writeQuery(before));
   const take = (name: keyof typeof READERS): string | null => {
-    const { isSound, expected } = READERS[name];
+    const { isSound, fault } = READERS[name];
     const text = readText(search, name);
     if (text === "" || isSound(text)) return text === "" ? null : text;
-    faults.push({ names: [name], words: `Cannot read ${LABELS[name]}: expected ${expected}, found “${text}”.` });
+    faults.push({ names: [name], words: fault(tongue, toLabel(columns, name), text) });
     return former.get(name);
   };
   const bounds = { from: take("from"), to: take("to") };
   const isBackward =
     toDayNumber(bounds.to, "to") > 0 && toDayNumber(bounds.from, "from") > toDayNumber(bounds.to, "to");
   if (isBackward && faults.every(({ names }) => !names.includes("from") && !names.includes("to"))) {
-    const words = `Cannot show from ${bounds.from} to ${bounds.to}: expected From before To.`;
+    const { from, to } = { from: bounds.from ?? "", to: bounds.to ?? "" };
+    const words = tongue.say("Cannot show from {from} to {to}: expected From before To.", { from, to });
     faults.push({ names: ["from", "to"], words });
   }
   const { from, to } = isBackward ? before : bounds;
@@ -141,20 +145,46 @@ export function toDayNumber(text: string | null, end: "from" | "to" | "as_of"): 
   return day === null ? 0 : Number(day.replaceAll("-", ""));
 }
 
-/** What `/stats` takes, and how people call it. */
-const READERS = {
+interface Reader {
+  readonly isSound: (text: string) => boolean;
+  /** A sentence: what would be right in a field of that label. */
+  readonly fault: (tongue: Tongue, field: string, text: string) => string;
+}
+
+/** What `/stats` takes. */
+const READERS: Readonly<Record<"from" | "to" | "as_of" | "period_match" | "q" | "sort", Reader>> = {
   from: toDayReader("from"),
   to: toDayReader("to"),
   as_of: toDayReader("as_of"),
-  period_match: { isSound: (text: string) => text === "within" || text === "overlap", expected: "within or overlap" },
-  q: { isSound: isOfWords, expected: "at most 8 words of at most 50 letters" },
-  sort: { isSound: isOrder, expected: `keys out of ${SORT_KEYS.join(", ")}` },
-} as const;
+  period_match: {
+    isSound: (text) => text === "within" || text === "overlap",
+    fault: ({ say }, field, text) =>
+      say("Cannot read {field}: expected within or overlap, found “{text}”.", { field, text }),
+  },
+  q: {
+    isSound: isOfWords,
+    fault: ({ say }, field, text) =>
+      say("Cannot read {field}: expected at most 8 words of at most 50 letters, found “{text}”.", { field, text }),
+  },
+  sort: {
+    isSound: isOrder,
+    fault: ({ say }, field, text) =>
+      say("Cannot read {field}: expected keys out of {keys}, found “{text}”.", {
+        field,
+        keys: SORT_KEYS.join(", "),
+        text,
+      }),
+  },
+};
 
-function toDayReader(end: "from" | "to" | "as_of") {
+function toDayReader(end: "from" | "to" | "as_of"): Reader {
   return {
-    isSound: (text: string) => toDayNumber(text, end) !== 0,
-    expected: "a year, month or day such as 2021 or 2021-11",
+    isSound: (text) => toDayNumber(text, end) !== 0,
+    fault: ({ say }, field, text) =>
+      say("Cannot read {field}: expected a year, month or day such as 2021 or 2021-11, found “{text}”.", {
+        field,
+        text,
+      }),
   };
 }
 
@@ -169,21 +199,32 @@ function isOrder(text: string): boolean {
   return new Set(keys).size === keys.length && keys.every((key) => SORT_KEYS.includes(key));
 }
 
-function toStrange(name: string, facets: Columns["facets"]): Fault {
-  const names = [...facets.keys(), ...Object.keys(LABELS)];
+function toStrange(name: string, columns: Pick<Columns, "facets" | "tongue">): Fault {
+  const { say } = columns.tongue;
+  const names = [...columns.facets.keys(), ...Object.keys(LABELS)];
   const near = toNear(
     name,
     names,
-    names.map((known) => toLabel({ facets }, known)),
+    names.map((known) => toLabel(columns, known)),
   );
-  return { names: [name], words: `The table has no filter “${name}”${toOffer(near)}` };
+  const meant = toEither(near, columns.tongue);
+  const words =
+    near.length === 0
+      ? say("The table has no filter “{name}”.", { name })
+      : say("The table has no filter “{name}”; did you mean {meant}?", { name, meant });
+  return { names: [name], words };
 }
 
-function toUnmet(name: string, { label, codes, names }: Facet, strange: readonly string[]): Fault {
+function toUnmet(name: string, { label, codes, names }: Facet, strange: readonly string[], tongue: Tongue): Fault {
+  const { say } = tongue;
   const near = strange.slice(0, 3).flatMap((code) => toNear(code, codes, names));
-  return { names: [name], words: `No claim has “${strange.join(", ")}” under “${label}”${toOffer(near)}` };
-}
-
-function toOffer(near: readonly string[]): string {
-  return near.length === 0 ? "." : `; did you mean ${near.join(" or ")}?`;
+  const about = { codes: strange.join(", "), filter: label };
+  const words =
+    near.length === 0
+      ? say("No claim has “{codes}” under “{filter}”.", about)
+      : say("No claim has “{codes}” under “{filter}”; did you mean {meant}?", {
+          ...about,
+          meant: toEither(near, tongue),
+        });
+  return { names: [name], words };
 }

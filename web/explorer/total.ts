@@ -1,39 +1,68 @@
 /** The sum of some claims, where the codebook allows one; else why there is none. */
+import type { Tongue } from "../../worker/language/tongue.ts";
 import type { Columns } from "./columns.ts";
 
 /** A sentence; none for fewer than two claims, of which there is nothing to add. */
 export function toTotal(columns: Columns, rows: Uint32Array): string {
   if (rows.length < 2) return "";
-  const reason = RULES.find(({ breaks }) => breaks(columns, rows))?.reason;
-  return reason === undefined ? `Total of these rows: ${toSum(columns, rows)}.` : `No total: ${reason}.`;
+  const { tongue } = columns;
+  const rule = RULES.find(({ breaks }) => breaks(columns, rows));
+  return rule === undefined
+    ? tongue.say("Total of these rows: {sum}.", { sum: toSum(columns, rows) })
+    : rule.words(tongue);
 }
 
 interface Rule {
   readonly breaks: (columns: Columns, rows: Uint32Array) => boolean;
-  readonly reason: string;
+  readonly words: (tongue: Tongue) => string;
 }
 
 /** In the order in which they are told. */
 const RULES: readonly Rule[] = [
-  { breaks: varies("indicator"), reason: "the rows count different things" },
-  { breaks: varies("unit_measure"), reason: "the rows have different units" },
-  { breaks: has("obs_status", "F"), reason: "there are plans among the rows, and a plan is not done" },
-  { breaks: has("obs_status", "U"), reason: "there is hearsay among the rows" },
-  { breaks: retells, reason: "a row repeats another document, so that its figure would count twice" },
-  { breaks: varies("claimant"), reason: "the rows are of different claimants, who may have counted the same" },
-  { breaks: ({ parts }, rows) => rows.some((row) => parts.has(row)), reason: "a row covers a part only" },
-  { breaks: varies("subset"), reason: "some rows are parts of others" },
-  { breaks: varies("citizenship"), reason: "the rows are about people of different citizenships, some within others" },
-  { breaks: varies("place"), reason: "the rows are about different places, some within others" },
-  { breaks: varies("counterpart_area"), reason: "the rows are about different borders" },
+  { breaks: varies("indicator"), words: ({ say }) => say("No total: the rows count different things.") },
+  { breaks: varies("unit_measure"), words: ({ say }) => say("No total: the rows have different units.") },
+  {
+    breaks: has("obs_status", "F"),
+    words: ({ say }) => say("No total: there are plans among the rows, and a plan is not done."),
+  },
+  { breaks: has("obs_status", "U"), words: ({ say }) => say("No total: there is hearsay among the rows.") },
+  {
+    breaks: retells,
+    words: ({ say }) => say("No total: a row repeats another document, so that its figure would count twice."),
+  },
+  {
+    breaks: varies("claimant"),
+    words: ({ say }) => say("No total: the rows are of different claimants, who may have counted the same."),
+  },
+  {
+    breaks: ({ parts }, rows) => rows.some((row) => parts.has(row)),
+    words: ({ say }) => say("No total: a row covers a part only."),
+  },
+  { breaks: varies("subset"), words: ({ say }) => say("No total: some rows are parts of others.") },
+  {
+    breaks: varies("citizenship"),
+    words: ({ say }) => say("No total: the rows are about people of different citizenships, some within others."),
+  },
+  {
+    breaks: varies("place"),
+    words: ({ say }) => say("No total: the rows are about different places, some within others."),
+  },
+  {
+    breaks: varies("counterpart_area"),
+    words: ({ say }) => say("No total: the rows are about different borders."),
+  },
   {
     breaks: (columns, rows) => varies("ref_area")(columns, rows) && !adds(columns, rows, "over_areas"),
-    reason: "what one country counts cannot be added to what another counts",
+    words: ({ say }) => say("No total: what one country counts cannot be added to what another counts."),
   },
-  { breaks: overlap, reason: "the periods of the rows overlap, so that the days they share would count twice" },
+  {
+    breaks: overlap,
+    words: ({ say }) =>
+      say("No total: the periods of the rows overlap, so that the days they share would count twice."),
+  },
   {
     breaks: (columns, rows) => differ(columns, rows) && !adds(columns, rows, "over_time"),
-    reason: "this is a state on a day, which does not add up over time",
+    words: ({ say }) => say("No total: this is a state on a day, which does not add up over time."),
   },
 ];
 
@@ -84,7 +113,7 @@ function differ({ days }: Columns, rows: Uint32Array): boolean {
 }
 
 /** All that the wordings allow together, in their signs. */
-function toSum({ figure, file }: Columns, rows: Uint32Array): string {
+function toSum({ figure, file, tongue }: Columns, rows: Uint32Array): string {
   let [lower, upper]: [number | null, number | null] = [0, 0];
   let [isLowerIn, isUpperIn] = [true, true];
   for (const row of rows) {
@@ -95,14 +124,10 @@ function toSum({ figure, file }: Columns, rows: Uint32Array): string {
     isLowerIn &&= one.lower_inclusive === true;
     isUpperIn &&= one.upper_inclusive === true;
   }
-  const [least, most] = [write(lower), write(upper)];
-  if (lower === null) return upper === null ? "any number" : `${isUpperIn ? "≤" : "<"}${most}`;
+  const [least, most] = [tongue.number(lower ?? 0), tongue.number(upper ?? 0)];
+  if (lower === null) return upper === null ? tongue.say("any number") : `${isUpperIn ? "≤" : "<"}${most}`;
   const low = isLowerIn ? `≥${least}` : `${least}+`;
   if (upper === null) return low;
   if (isLowerIn && isUpperIn) return lower === upper ? least : `${least}–${most}`;
-  return `${low} and ${isUpperIn ? "≤" : "<"}${most}`;
-}
-
-function write(value: number | null): string {
-  return (value ?? 0).toLocaleString("en", { maximumFractionDigits: 2 });
+  return tongue.list([low, `${isUpperIn ? "≤" : "<"}${most}`]);
 }

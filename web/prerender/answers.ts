@@ -1,6 +1,7 @@
 /** Everything that the page shows, asked of the API as any client asks. */
 import * as v from "valibot";
 import { ClaimForm, ComparisonForm, EventForm, SourceForm } from "../../worker/record/form.ts";
+import { ENGLISH, type Tongue } from "../../worker/language/tongue.ts";
 import type { Names } from "../views/claim.ts";
 
 export type Ask = (path: string) => Promise<Response>;
@@ -12,6 +13,8 @@ interface Page<T> {
 }
 
 export interface Answers {
+  /** The language that the names are in, and that the page is written in. */
+  readonly tongue: Tongue;
   readonly data_version: string;
   /** Day of the newest statement that is no plan, YYYY-MM-DD. */
   readonly newest: string;
@@ -26,11 +29,13 @@ export interface Answers {
   readonly claim: (id: string) => ClaimForm;
 }
 
-export async function askAll(ask: Ask): Promise<Answers> {
+export async function askAll(ask: Ask, tongue: Tongue = ENGLISH): Promise<Answers> {
   const stats = await readAll(ask, "/stats", ClaimForm);
   const claims = new Map(stats.data.map((claim) => [claim.id, claim]));
   const name = async (path: string) => toNames((await readAll(ask, path, Named)).data);
+  const { names } = tongue;
   return {
+    tongue,
     data_version: stats.data_version,
     newest: toNewest(stats.data),
     claims: stats.data,
@@ -38,12 +43,12 @@ export async function askAll(ask: Ask): Promise<Answers> {
     events: (await readAll(ask, "/events", EventForm)).data,
     sources: (await readAll(ask, "/sources", SourceForm)).data,
     names: {
-      indicators: await name("/indicators"),
-      areas: await name("/areas"),
-      subsets: await name("/subsets"),
-      claimants: await name("/claimants"),
+      indicators: { ...(await name("/indicators")), ...names.indicators },
+      areas: { ...(await name("/areas")), ...names.areas },
+      subsets: { ...(await name("/subsets")), ...names.subsets },
+      claimants: toTexts(await name("/claimants"), tongue),
     },
-    places: await name("/places"),
+    places: toTexts(await name("/places"), tongue),
     claim: (id) => {
       const found = claims.get(id);
       if (found === undefined) throw new RangeError(`Cannot write the page: /stats knows no claim "${id}"`);
@@ -97,4 +102,9 @@ async function readPage<T>(
 
 function toNames(rows: readonly v.InferOutput<typeof Named>[]): Readonly<Record<string, string>> {
   return Object.fromEntries(rows.map(({ id, name }) => [id, name]));
+}
+
+/** Proper names, as the language writes them. */
+function toTexts(names: Readonly<Record<string, string>>, { text }: Tongue): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(names).map(([id, name]) => [id, text(name)]));
 }

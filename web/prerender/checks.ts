@@ -5,7 +5,7 @@ import { CHECK_NAMES, VERDICT_NAMES } from "../../worker/pages/kinds.ts";
 import { toTelling } from "../../worker/pages/telling.ts";
 import { type Told, toTold } from "../views/told.ts";
 import { type Answers, type Ask, readAll } from "./answers.ts";
-import { toCounts } from "./counts.ts";
+import { type Said, toCounts } from "./counts.ts";
 import type { Files } from "./files.ts";
 import { type Parts, toHtml } from "./html.ts";
 import { toShelf } from "./shelf.ts";
@@ -16,20 +16,25 @@ const SHOWN = 7;
 export async function toCheckParts(ask: Ask, answers: Answers, files: Files): Promise<Parts> {
   const checks = await askChecks(ask);
   const told = checks.map((check, rank) => toToldOf(check, rank, answers));
+  const { names, tongue } = answers;
+  const { say } = tongue;
   const verdicts = checks.map(({ verdict }) => verdict);
   return {
-    verdicts: toHtml(toCounts("checks", "verdict", VERDICTS, verdicts)),
+    verdicts: toHtml(toCounts("checks", "verdict", VERDICTS, verdicts, tongue)),
     checks: toShelf(told, {
       owner: "checks",
       noun: "check",
+      choose: say("Choose among the checks"),
+      more: say("Show more checks"),
+      tongue,
       path: "/checks",
       shown: SHOWN,
       toTree: toTold,
       toFile: ({ rank, ref_area }) => (verdicts[rank] === "consistent" ? ref_area : "doubtful"),
       fields: [
-        { name: "verdict", label: "Verdict", words: VERDICT_NAMES },
-        { name: "ref_area", label: "Where", words: answers.names.areas },
-        { name: "kind", label: "What is computed", words: CHECK_NAMES },
+        { name: "verdict", label: say("Verdict"), words: VERDICT_NAMES },
+        { name: "ref_area", label: say("Where"), words: names.areas },
+        { name: "kind", label: say("What is computed"), words: CHECK_NAMES },
       ],
       files,
     }),
@@ -57,14 +62,32 @@ function toToldOf(check: Check, rank: number, answers: Answers): Told {
     to: period_end,
     ref_area,
     reason,
-    known,
+    known: known === null ? null : answers.tongue.text(known),
     ...toTelling(check, answers),
   };
 }
 
-const VERDICTS: Readonly<Record<Verdict, string>> = {
-  contradicted: "contradicted: the figures cannot all be right as printed",
-  strained: "strained: they fit only where a word or a day is stretched",
-  undecidable: "undecidable: dates or scope allow both answers",
-  consistent: "consistent",
+const VERDICTS: Readonly<Record<Verdict, Said>> = {
+  contradicted: (count, link, { manyParts }) =>
+    manyParts(
+      count,
+      "{link} contradicted: the figures cannot all be right as printed",
+      "{link} contradicted: the figures cannot all be right as printed",
+      { link },
+    ),
+  strained: (count, link, { manyParts }) =>
+    manyParts(
+      count,
+      "{link} strained: they fit only where a word or a day is stretched",
+      "{link} strained: they fit only where a word or a day is stretched",
+      { link },
+    ),
+  undecidable: (count, link, { manyParts }) =>
+    manyParts(
+      count,
+      "{link} undecidable: dates or scope allow both answers",
+      "{link} undecidable: dates or scope allow both answers",
+      { link },
+    ),
+  consistent: (count, link, { manyParts }) => manyParts(count, "{link} consistent", "{link} consistent", { link }),
 };

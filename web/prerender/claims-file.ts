@@ -3,16 +3,19 @@ import * as v from "valibot";
 import { ENGLISH } from "../../worker/language/tongue.ts";
 import { CHARTS } from "../../worker/chart/catalogue.ts";
 import { ClaimForm } from "../../worker/record/form.ts";
+import type { Tongue } from "../../worker/language/tongue.ts";
 import type { ChartLead, ClaimsFile, DayName, FigureFile, TextName, TextsFile } from "../explorer/file.ts";
 import { type Ask, readAll } from "./answers.ts";
-import { askFacets } from "./facets.ts";
+import { askFacets, type NamedFacet } from "./facets.ts";
 
-export async function toClaimsFile(ask: Ask): Promise<ClaimsFile> {
+export async function toClaimsFile(ask: Ask, tongue: Tongue): Promise<ClaimsFile> {
   const { data_version, data: claims } = await readAll(ask, "/stats", ClaimForm);
-  const facets = await askFacets(ask, claims);
+  const named = await askFacets(ask, claims, tongue);
+  const facets = Object.fromEntries(Object.entries(named).map(([name, { facet }]) => [name, facet]));
   const codesOf = (name: string): readonly string[] => facets[name]?.codes ?? [];
   const day = (name: DayName) => claims.map((claim) => Number(claim[name]?.replaceAll("-", "") ?? 0));
   const text = (name: TextName) => toTexts(claims.map((claim) => claim[name]));
+  const [comment, locator] = [text("comment"), text("locator")];
   const figures = toTexts(claims.map((claim) => JSON.stringify(toFigure(claim))));
   const sources = new Map(claims.map(({ source }) => [source.id, source]));
   const { data: indicators } = await readAll(ask, "/indicators", Adding);
@@ -29,7 +32,7 @@ export async function toClaimsFile(ask: Ask): Promise<ClaimsFile> {
     },
     figures: figures.texts.map((text): FigureFile => JSON.parse(text)),
     figure: figures.rows,
-    texts: { value_text: text("value_text"), comment: text("comment"), locator: text("locator") },
+    texts: { value_text: text("value_text"), comment: translate(comment, tongue), locator: translate(locator, tongue) },
     sources: codesOf("source").map((id) => {
       const { title = null, url = "", published = null } = sources.get(id) ?? {};
       return { title, url, published };
@@ -44,7 +47,34 @@ export async function toClaimsFile(ask: Ask): Promise<ClaimsFile> {
       return { over_time: row?.adds_over_time === true, over_areas: row?.adds_over_areas === true };
     }),
     charts: toLeads(),
+    ...toSearched(named, comment, tongue),
   };
+}
+
+function translate({ texts, rows }: TextsFile, { text }: Tongue): TextsFile {
+  return { texts: texts.map(text), rows };
+}
+
+/** Nothing where all is as the API has it. */
+function toSearched(
+  named: Readonly<Record<string, NamedFacet>>,
+  { texts }: TextsFile,
+  { language, text }: Tongue,
+): Pick<ClaimsFile, "searched"> {
+  if (language === "en") return {};
+  const names = SEARCHED.map((name) => {
+    const { english = [], facet } = named[name] ?? {};
+    return [name, toChanged(english, facet?.names ?? [])] as const;
+  });
+  return { searched: { comment: toChanged(texts, texts.map(text)), ...Object.fromEntries(names) } };
+}
+
+/** Facets in whose names words are looked for. */
+const SEARCHED = ["claimant", "place", "publisher"];
+
+/** By place, the English of what reads otherwise. */
+function toChanged(english: readonly string[], others: readonly string[]): Readonly<Record<number, string>> {
+  return Object.fromEntries(english.flatMap((text, place) => (text === others[place] ? [] : [[place, text]])));
 }
 
 const Adding = v.object({ id: v.string(), adds_over_time: v.boolean(), adds_over_areas: v.boolean() });

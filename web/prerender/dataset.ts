@@ -1,5 +1,7 @@
 /** What the page tells search engines: the record as a schema.org/Dataset, in JSON-LD. */
 import type { ClaimForm } from "../../worker/record/form.ts";
+import { toLocal } from "../../worker/language/languages.ts";
+import type { Tongue } from "../../worker/language/tongue.ts";
 import type { Names } from "../views/claim.ts";
 import { readDescription, readTitle } from "./head.ts";
 import type { Parts } from "./html.ts";
@@ -9,14 +11,15 @@ import type { Release } from "./release.ts";
 /** As much of the answers as the description speaks of. */
 interface Dated {
   readonly claims: readonly Pick<ClaimForm, "indicator" | "obs_status" | "period_start" | "period_end">[];
-  readonly names: Pick<Names, "indicators">;
+  readonly names: Pick<Names, "indicators" | "areas">;
+  readonly tongue: Tongue;
 }
 
 /**
  * A data block, which no script policy stops. Addresses are relative, since the build knows no host: JSON-LD 1.1 reads
  * them from the address of the page. Throws where the page has neither title nor description.
  */
-export function toDataset(html: string, { claims, names }: Dated, { data_version, date }: Release): Parts {
+export function toDataset(html: string, { claims, names, tongue }: Dated, { data_version, date }: Release): Parts {
   const done = claims.filter(({ obs_status }) => obs_status !== "F");
   const counted = new Set(claims.map(({ indicator }) => indicator));
   const dataset = {
@@ -24,15 +27,15 @@ export function toDataset(html: string, { claims, names }: Dated, { data_version
     "@type": "Dataset",
     name: readTitle(html),
     description: readDescription(html),
-    url: "/",
+    url: toLocal(tongue.language, "/"),
     creator: { "@type": "Organization", name: "Tripoint" },
     license: "https://creativecommons.org/licenses/by/4.0/",
     isAccessibleForFree: true,
     version: data_version,
     dateModified: date,
     temporalCoverage: `${toFirst(done.map((claim) => claim.period_start))}/${toLast(done.map((claim) => claim.period_end))}`,
-    spatialCoverage: ["Lithuania", "Latvia", "Poland", "Belarus"],
-    measurementTechnique: "Figures as documents printed them, each with its wording as an interval",
+    spatialCoverage: ["LT", "LV", "PL", "BY"].map((code) => names.areas[code] ?? code),
+    measurementTechnique: tongue.say("Figures as documents printed them, each with its wording as an interval"),
     variableMeasured: Object.entries(names.indicators).flatMap(([id, name]) => (counted.has(id) ? [name] : [])),
     distribution: [
       toDownload("application/zip", "/stats.zip"),

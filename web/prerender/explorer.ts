@@ -1,4 +1,6 @@
 /** The table of claims as it stands in a page: its first rows, the way to all of them, and what the script needs. */
+import { toLocalLinks } from "../../worker/language/languages.ts";
+import { ENGLISH, type Tongue } from "../../worker/language/tongue.ts";
 import { readColumns } from "../explorer/columns.ts";
 import { toForm } from "../explorer/form.ts";
 import { toLead } from "../explorer/lead.ts";
@@ -6,27 +8,33 @@ import { EVERYTHING } from "../explorer/query.ts";
 import { select } from "../explorer/select.ts";
 import { toTake } from "../explorer/take.ts";
 import { toTotal } from "../explorer/total.ts";
+import { toNames, toShown } from "../explorer/row.ts";
 import { toClaimRow } from "../views/claim.ts";
 import { h, type Tree } from "../views/tree.ts";
-import { type Answers, type Ask, askAll } from "./answers.ts";
+import type { Ask } from "./answers.ts";
 import { toClaimsFile } from "./claims-file.ts";
-import { type Files, publish, SITE } from "./files.ts";
+import { type Files, nameIn, publish, SITE } from "./files.ts";
 import { toCanonical, toSwitch } from "./canonical.ts";
 import { fill } from "./fill.ts";
 import { toHtml, toHtmlList } from "./html.ts";
 import { withIntegrity } from "./integrity.ts";
-import { toCount } from "./sections.ts";
+import { countClaims } from "./sections.ts";
 
 /** The page of all claims. */
-export async function prerenderExplore(html: string, ask: Ask, files: Files = SITE): Promise<string> {
-  const answers = await askAll(ask);
+export async function prerenderExplore(
+  html: string,
+  ask: Ask,
+  files: Files = SITE,
+  tongue: Tongue = ENGLISH,
+): Promise<string> {
+  const { html: explorer, data_version } = await toExplorer(ask, { rows: 30, form: true, ahead: 20 }, files, tongue);
   const parts = {
-    explorer: await toExplorer(ask, answers, { rows: 30, form: true, ahead: 20 }, files),
-    canonical: toHtmlList(toCanonical("/explore")),
-    languages: toHtmlList(toSwitch("/explore", "en")),
-    version: toHtmlList([`Data version ${answers.data_version}.`]),
+    explorer,
+    canonical: toHtmlList(toCanonical("/explore", tongue.language)),
+    languages: toHtmlList(toSwitch("/explore", tongue.language)),
+    version: toHtmlList([tongue.say("Data version {version}.", { version: data_version })]),
   };
-  return withIntegrity(fill(html, parts), files.read);
+  return withIntegrity(toLocalLinks(tongue.language, fill(html, parts)), files.read);
 }
 
 interface TableSpec {
@@ -38,30 +46,38 @@ interface TableSpec {
   readonly ahead: number;
 }
 
+interface Explorer {
+  readonly html: string;
+  readonly data_version: string;
+}
+
 /** Writes the file of all claims, too. */
 export async function toExplorer(
   ask: Ask,
-  { claims, names }: Answers,
   { rows, form, ahead }: TableSpec,
   files: Files,
-): Promise<string> {
-  const file = await toClaimsFile(ask);
-  const columns = readColumns(file);
-  const address = publish(files, "explorer", "json", JSON.stringify(file));
-  return toHtml(
+  tongue: Tongue,
+): Promise<Explorer> {
+  const { say } = tongue;
+  const file = await toClaimsFile(ask, tongue);
+  const columns = readColumns(file, tongue);
+  const { size } = columns;
+  const names = toNames(columns);
+  const address = publish(files, nameIn(tongue, "explorer"), "json", JSON.stringify(file));
+  const html = toHtml(
     h(
       "div",
       { class: "explorer", id: "explorer", "data-file": address, "data-ahead": String(ahead) },
-      form ? toForm() : null,
+      form ? toForm(tongue) : null,
       h(
         "div",
         { class: "results" },
         h(
           "p",
           { class: "answer" },
-          h("b", { class: "count" }, toCount(claims.length, "claim")),
-          h("button", { type: "button", class: "reset", hidden: "" }, "Show all"),
-          h("span", { class: "take" }, toTake("", claims.length)),
+          h("b", { class: "count" }, countClaims(size, tongue)),
+          h("button", { type: "button", class: "reset", hidden: "" }, say("Show all")),
+          h("span", { class: "take" }, toTake("", size, tongue)),
         ),
         h("p", { class: "chosen" }),
         h(
@@ -83,12 +99,22 @@ export async function toExplorer(
             h(
               "thead",
               {},
-              h("tr", {}, ["Figure", "What was counted", "When", "Wording, and who said it", "Document"].map(toColumn)),
+              h(
+                "tr",
+                {},
+                [
+                  say("Figure"),
+                  say("What was counted"),
+                  say("When"),
+                  say("Wording, and who said it"),
+                  say("Document"),
+                ].map(toColumn),
+              ),
             ),
             h(
               "tbody",
               {},
-              claims.slice(0, rows).map((claim) => toClaimRow(claim, names)),
+              file.ids.slice(0, rows).map((_, row) => toClaimRow(toShown(columns, row), names, tongue)),
             ),
           ),
         ),
@@ -97,11 +123,12 @@ export async function toExplorer(
           "p",
           { class: "more" },
           h("button", { type: "button", hidden: "" }),
-          h("noscript", {}, h("a", { class: "json", href: "/stats" }, "All claims as JSON, page by page")),
+          h("noscript", {}, h("a", { class: "json", href: "/stats" }, say("All claims as JSON, page by page"))),
         ),
       ),
     ),
   );
+  return { html, data_version: file.data_version };
 }
 
 function toColumn(words: string): Tree {

@@ -2,32 +2,59 @@
 import * as v from "valibot";
 import { RIVALRY_KINDS } from "../../worker/record/codes.ts";
 import type { ClaimForm } from "../../worker/record/form.ts";
+import type { Names, Tongue } from "../../worker/language/tongue.ts";
 import type { FacetFile } from "../explorer/file.ts";
 import { type Ask, readAll } from "./answers.ts";
 
-type Facets = Readonly<Record<string, FacetFile>>;
+/** A facet in the words of a language, and the names of its codes as the API has them. */
+export interface NamedFacet {
+  readonly facet: FacetFile;
+  readonly english: readonly string[];
+}
 
 /** In the order in which they are offered. */
-export async function askFacets(ask: Ask, claims: readonly ClaimForm[]): Promise<Facets> {
+export async function askFacets(
+  ask: Ask,
+  claims: readonly ClaimForm[],
+  tongue: Tongue,
+): Promise<Readonly<Record<string, NamedFacet>>> {
   const names = await askNames(ask, claims);
   const kinds = await askKinds(ask);
-  const facets = SPECS.map(({ name, label, offered, codes, of = toCode(name) }) => {
+  const facets = toSpecs(tongue).map(({ name, label, offered, codes, of = toCode(name) }) => {
     const values = claims.map((claim) => (name === "rivalry" ? (kinds.get(claim.id) ?? "none") : of(claim)));
     const relays = name === "claimant" ? claims.map(({ relayed_by }) => relayed_by) : [];
     const met = [...new Set([...values, ...relays])].filter((code) => code !== null).toSorted();
     const places = new Map(met.map((code, place) => [code, place]));
     const called = typeof codes === "string" ? names.get(codes) : new Map(Object.entries(codes));
+    const english = met.map((code) => called?.get(code) ?? code);
     const facet: FacetFile = {
       label,
       offered,
       codes: met,
-      names: met.map((code) => called?.get(code) ?? code),
+      names:
+        typeof codes === "string"
+          ? english.map((name, place) => toName(codes, met[place] ?? "", name, tongue))
+          : english,
       rows: values.map((code) => places.get(code ?? "") ?? met.length),
     };
-    return [name, facet] as const;
+    return [name, { facet, english }] as const;
   });
   return Object.fromEntries(facets);
 }
+
+/** What a code of a list of the API is called. */
+function toName(list: string, code: string, english: string, { names, text }: Tongue): string {
+  const key = KEYS[list];
+  return key === undefined ? text(english) : (names[key][code] ?? english);
+}
+
+/** Lists of the codebook: their names have translations of their own. */
+const KEYS: Readonly<Partial<Record<string, keyof Names>>> = {
+  "/indicators": "indicators",
+  "/areas": "areas",
+  "/subsets": "subsets",
+  "/units": "units",
+};
 
 interface Spec {
   readonly name: string;
@@ -39,87 +66,102 @@ interface Spec {
   readonly of?: (claim: ClaimForm) => string | null;
 }
 
-const SPECS: readonly Spec[] = [
-  { name: "indicator", label: "What was counted", offered: true, codes: "/indicators" },
-  { name: "ref_area", label: "Country", offered: true, codes: "/areas" },
-  {
-    name: "rivalry",
-    label: "Disagreement",
-    offered: true,
-    codes: {
-      conflict: "in conflict with another",
-      rounding: "apart by rounding",
-      definition: "another definition",
-      revision: "revised",
-      cut_off: "cut off on another day",
-      agree: "in agreement with another",
-      retelling: "retold",
-      none: "no other figure beside it",
+function toSpecs({ say }: Tongue): readonly Spec[] {
+  return [
+    { name: "indicator", label: say("What was counted"), offered: true, codes: "/indicators" },
+    { name: "ref_area", label: say("Country"), offered: true, codes: "/areas" },
+    {
+      name: "rivalry",
+      label: say("Disagreement"),
+      offered: true,
+      codes: {
+        conflict: say("in conflict with another"),
+        rounding: say("apart by rounding@claim"),
+        definition: say("another definition"),
+        revision: say("revised@claim"),
+        cut_off: say("cut off on another day"),
+        agree: say("in agreement with another"),
+        retelling: say("retold@claim"),
+        none: say("no other figure beside it"),
+      },
     },
-  },
-  { name: "citizenship", label: "Citizens of", offered: true, codes: "/areas" },
-  { name: "place", label: "Place", offered: true, codes: "/places", of: ({ place }) => place?.id ?? null },
-  { name: "claimant", label: "Who said it", offered: true, codes: "/claimants", of: ({ claimant }) => claimant.id },
-  {
-    name: "publisher",
-    label: "Published by",
-    offered: true,
-    codes: "/publishers",
-    of: ({ source }) => source.publisher.id,
-  },
-  {
-    name: "qualifier",
-    label: "Wording",
-    offered: true,
-    codes: {
-      exact: "exact",
-      more_than: "more than (+)",
-      at_least: "at least (≥)",
-      under: "fewer than (<)",
-      up_to: "up to (≤)",
-      almost: "almost",
-      about: "about (≈)",
-      range: "from … to …",
-      vague: "without digits",
+    { name: "citizenship", label: say("Citizens of"), offered: true, codes: "/areas" },
+    { name: "place", label: say("Place"), offered: true, codes: "/places", of: ({ place }) => place?.id ?? null },
+    {
+      name: "claimant",
+      label: say("Who said it"),
+      offered: true,
+      codes: "/claimants",
+      of: ({ claimant }) => claimant.id,
     },
-  },
-  {
-    name: "date_certainty",
-    label: "How sure the date is",
-    offered: true,
-    codes: { stated: "stated", inferred: "inferred", bracketed: "between two days" },
-  },
-  { name: "counterpart_area", label: "Across the border", offered: false, codes: "/areas" },
-  { name: "subset", label: "Named part", offered: false, codes: "/subsets" },
-  { name: "source", label: "Document", offered: false, codes: "documents", of: ({ source }) => source.id },
-  { name: "unit_measure", label: "Unit", offered: false, codes: "/units" },
-  {
-    name: "freq",
-    label: "Calendar unit",
-    offered: false,
-    codes: { A: "years", Q: "quarters", M: "months", W: "weeks", D: "days", P: "other periods" },
-  },
-  {
-    name: "obs_status",
-    label: "Status",
-    offered: false,
-    codes: {
-      A: "plain count",
-      P: "provisional",
-      E: "estimate",
-      U: "hearsay",
-      F: "planned, not done",
-      B: "counted from within the period",
+    {
+      name: "publisher",
+      label: say("Published by"),
+      offered: true,
+      codes: "/publishers",
+      of: ({ source }) => source.publisher.id,
     },
-  },
-  {
-    name: "cumulative",
-    label: "Running count",
-    offered: false,
-    codes: { true: "still running", false: "closed" },
-    of: ({ cumulative }) => String(cumulative),
-  },
-];
+    {
+      name: "qualifier",
+      label: say("Wording"),
+      offered: true,
+      codes: {
+        exact: say("exact@wording"),
+        more_than: say("more than (+)"),
+        at_least: say("at least (≥)"),
+        under: say("fewer than (<)"),
+        up_to: say("up to (≤)"),
+        almost: say("almost"),
+        about: say("about (≈)"),
+        range: say("from … to …"),
+        vague: say("without digits"),
+      },
+    },
+    {
+      name: "date_certainty",
+      label: say("How sure the date is"),
+      offered: true,
+      codes: { stated: say("stated@date"), inferred: say("inferred@date"), bracketed: say("between two days") },
+    },
+    { name: "counterpart_area", label: say("Across the border"), offered: false, codes: "/areas" },
+    { name: "subset", label: say("Named part"), offered: false, codes: "/subsets" },
+    { name: "source", label: say("Document"), offered: false, codes: "documents", of: ({ source }) => source.id },
+    { name: "unit_measure", label: say("Unit"), offered: false, codes: "/units" },
+    {
+      name: "freq",
+      label: say("Calendar unit"),
+      offered: false,
+      codes: {
+        A: say("years"),
+        Q: say("quarters"),
+        M: say("months"),
+        W: say("weeks"),
+        D: say("days"),
+        P: say("other periods"),
+      },
+    },
+    {
+      name: "obs_status",
+      label: say("Status"),
+      offered: false,
+      codes: {
+        A: say("plain count"),
+        P: say("provisional"),
+        E: say("estimate"),
+        U: say("hearsay"),
+        F: say("planned, not done"),
+        B: say("counted from within the period"),
+      },
+    },
+    {
+      name: "cumulative",
+      label: say("Running count"),
+      offered: false,
+      codes: { true: say("still running"), false: say("closed@count") },
+      of: ({ cumulative }) => String(cumulative),
+    },
+  ];
+}
 
 function toCode(name: string): (claim: ClaimForm) => string | null {
   return (claim) => {

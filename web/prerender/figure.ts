@@ -1,9 +1,9 @@
 /** A chart as a figure of the page: what it finds, its panels, the same numbers as tables, ways to take it along. */
-import type { Tongue } from "../../worker/language/tongue.ts";
 import { describeBreaks, describeSigns } from "../../worker/chart/key.ts";
 import { toPlot } from "../../worker/chart/plot.ts";
 import { describeScale } from "../../worker/chart/scale-words.ts";
 import { element } from "../../worker/chart/text.ts";
+import type { Tongue } from "../../worker/language/tongue.ts";
 import type { ChartEntry } from "../charts/data.ts";
 import { linkFigures } from "../views/finding.ts";
 import { toNumbersTable } from "../views/numbers.ts";
@@ -13,7 +13,7 @@ import type { Answers } from "./answers.ts";
 import { toControls } from "./controls.ts";
 import type { Drawn, Picture, PicturedPanel, Plot } from "./drawn.ts";
 import { toHtml, toHtmlList } from "./html.ts";
-import { NOTES } from "./notes.ts";
+import { toNotes } from "./notes.ts";
 
 export function toFigure(drawn: Drawn, answers: Answers, tongue: Tongue): string {
   const { chart, entry, panels } = drawn;
@@ -25,7 +25,7 @@ export function toFigure(drawn: Drawn, answers: Answers, tongue: Tongue): string
         {},
         h("p", { class: "finding" }, linkFigures(toSentence(finding), named)),
         h("p", { class: "measure" }, toSentence(measure)),
-        ...(NOTES[id] ?? []),
+        ...toNotes(id, tongue),
         toSigns(drawn, tongue),
       ),
     ),
@@ -124,7 +124,7 @@ function toImage({ address, width, height }: Picture, alt: string): Tree {
 /** A table for each panel whose plot stands in the HTML; those of the others are made by the script. */
 function toTables(panels: readonly PicturedPanel[], tongue: Tongue): readonly Tree[] {
   const held = panels.filter(({ picture }) => picture === null);
-  return held.length === 0 ? [toLater(tongue)] : held.map(({ panel }) => toNumbersTable(panel));
+  return held.length === 0 ? [toLater(tongue)] : held.map(({ panel }) => toNumbersTable(panel, tongue));
 }
 
 function toSentence(words: string): string {

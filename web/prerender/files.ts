@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import type { Tongue } from "../../worker/language/tongue.ts";
 
 /** Where the files of the page go and come from, by their addresses. */
 export interface Files {
@@ -15,6 +16,11 @@ export function publish(files: Files, name: string, extension: string, contents:
   const address = `/assets/data/${name}-${hash}.${extension}`;
   files.write(address, contents);
   return address;
+}
+
+/** The name of a file that holds words: `events`, in Lithuanian `events-lt`. */
+export function nameIn({ language }: Tongue, name: string): string {
+  return language === "en" ? name : `${name}-${language}`;
 }
 
 const site = join(import.meta.dirname, "..", "..", "dist", "site");

@@ -1,16 +1,19 @@
 /** The border as a schematic map: its line, its sections, and every place of which the record holds claims. */
 import type { ClaimForm } from "../../worker/record/form.ts";
+import type { Tongue } from "../../worker/language/tongue.ts";
 import { type Branch, h } from "../views/tree.ts";
 import type { Answers } from "./answers.ts";
 import { toHtml } from "./html.ts";
-import { toCount } from "./sections.ts";
+import { countClaims } from "./sections.ts";
 
 /** A place without a position stands in the list alone. */
-export function toMap({ claims, places }: Answers): string {
+export function toMap({ claims, places, names, tongue }: Answers): string {
+  const { say, many } = tongue;
+  const labels = toLabels(tongue);
   const counts = countPlaces(claims);
   const listed = Object.entries(places)
     .filter(([id]) => counts.has(id))
-    .toSorted(([, a], [, b]) => a.localeCompare(b, "en"));
+    .toSorted(([, a], [, b]) => a.localeCompare(b, tongue.language));
   const drawn = [...WEST, ...EAST].filter(({ id }) => counts.has(id));
   const aside = listed.filter(([id]) => GERMANY.has(id));
   const toLinks = (rows: readonly (readonly [id: string, name: string])[]): Branch =>
@@ -18,7 +21,7 @@ export function toMap({ claims, places }: Answers): string {
       "ul",
       {},
       rows.map(([id, name]) =>
-        h("li", {}, h("a", { href: toHref(id) }, name), ` ${toCount(counts.get(id) ?? 0, "claim")}`),
+        h("li", {}, h("a", { href: toHref(id) }, name), ` ${countClaims(counts.get(id) ?? 0, tongue)}`),
       ),
     );
   return toHtml(
@@ -27,7 +30,11 @@ export function toMap({ claims, places }: Answers): string {
       { class: "map" },
       h(
         "svg",
-        { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: "group", "aria-label": "Schematic map of the border with Belarus" },
+        {
+          viewBox: `0 0 ${WIDTH} ${HEIGHT}`,
+          role: "group",
+          "aria-label": say("Schematic map of the border with Belarus"),
+        },
         h("path", {
           class: "land",
           d: `${toPath([[0, 0], ...LATVIA, ...LITHUANIA, ...POLAND, [0, HEIGHT]])}Z`,
@@ -36,21 +43,35 @@ export function toMap({ claims, places }: Answers): string {
         h("path", { class: "LT", d: toPath(LITHUANIA) }),
         h("path", { class: "PL", d: toPath(POLAND) }),
         SPANS.map(([area, first, last]) => h("path", { class: `span ${area}`, d: toPath(slice(first, last)) })),
-        COUNTRIES.map(([name, x, y]) => h("text", { class: "country", x, y }, name)),
-        drawn.map((stop) => toStop(stop, places[stop.id] ?? stop.id, counts.get(stop.id) ?? 0)),
+        COUNTRIES.map(([code, x, y]) => h("text", { class: "country", x, y }, names.areas[code] ?? code)),
+        drawn.map((stop) =>
+          toStop(
+            stop,
+            labels[stop.id] ?? stop.id,
+            `${places[stop.id] ?? stop.id}: ${countClaims(counts.get(stop.id) ?? 0, tongue)}`,
+            String(counts.get(stop.id) ?? 0),
+          ),
+        ),
       ),
       h(
         "figcaption",
         {},
-        h("h3", {}, "Where along the border"),
+        h("h3", {}, say("Where along the border")),
         h(
           "p",
           {},
-          "Each place leads to its claims. Most claims name no place but a country; a ring on a shaded stretch stands for all of the stretch.",
+          say(
+            "Each place leads to its claims. Most claims name no place but a country; a ring on a shaded stretch stands for all of the stretch.",
+          ),
         ),
-        h("h4", { class: "DE" }, "Within Germany"),
+        h("h4", { class: "DE" }, say("Within Germany")),
         toLinks(aside),
-        h("details", {}, h("summary", {}, `All ${listed.length} places as a list`), toLinks(listed)),
+        h(
+          "details",
+          {},
+          h("summary", {}, many(listed.length, "The place as a list", "All {count} places as a list")),
+          toLinks(listed),
+        ),
       ),
     ),
   );
@@ -60,8 +81,6 @@ type Point = readonly [x: number, y: number];
 
 interface Stop {
   readonly id: string;
-  /** Short, as its neighbours tell where it is. */
-  readonly label: string;
   readonly at: Point;
   /** Whether it is a stretch of the border rather than a point of it. */
   readonly wide: boolean;
@@ -72,40 +91,77 @@ const WIDTH = 324;
 const TOP = 82;
 const ROW = 27;
 
-/** From north to south, one a row; a star marks a stretch. By hand: where the line bends is roughly right, how far it runs is not. */
+/** Stretches of the border. */
+const WIDE: ReadonlySet<string> = new Set([
+  "varena-and-lazdijai-districts",
+  "podlaski-section",
+  "podlasie",
+  "nadbuzanski-section",
+]);
+
+/** From north to south, one a row. By hand: where the line bends is roughly right, how far it runs is not. */
 const WEST: readonly Stop[] = (
   [
-    ["ignalina-district", "Ignalina district", 262],
-    ["svencionys-district", "Švenčionys district", 250],
-    ["salcininkai-district", "Šalčininkai district", 234],
-    ["varena-and-lazdijai-districts", "Varėna and Lazdijai *", 218],
-    ["varena-district", "Varėna district", 206],
-    ["kabeliai", "Kabeliai station", 196],
-    ["druskininkai", "Druskininkai", 187],
-    ["lazdijai-district", "Lazdijai district", 180],
-    ["kapciamiestis", "Kapčiamiestis", 175],
-    ["tripoint", "The tripoint", 172],
-    ["podlaski-section", "Podlaski section *", 176],
-    ["podlasie", "Podlasie *", 181],
-    ["kuznica", "Kuźnica", 185],
-    ["usnarz-gorny", "Usnarz Górny", 188],
-    ["psg-michalowo", "Michałowo station", 190],
-    ["narewka", "Narewka", 191],
-    ["bialowieza", "Białowieża", 190],
-    ["psg-bialowieza", "Białowieża station", 187],
-    ["dubicze-cerkiewne", "Dubicze Cerkiewne", 182],
-    ["psg-dubicze-cerkiewne", "Dubicze station", 177],
-    ["czeremcha", "Czeremcha", 172],
-    ["psg-czeremcha", "Czeremcha station", 168],
-    ["nadbuzanski-section", "Nadbużański section *", 167],
-    ["biala-podlaska", "Biała Podlaska", 173],
+    ["ignalina-district", 262],
+    ["svencionys-district", 250],
+    ["salcininkai-district", 234],
+    ["varena-and-lazdijai-districts", 218],
+    ["varena-district", 206],
+    ["kabeliai", 196],
+    ["druskininkai", 187],
+    ["lazdijai-district", 180],
+    ["kapciamiestis", 175],
+    ["tripoint", 172],
+    ["podlaski-section", 176],
+    ["podlasie", 181],
+    ["kuznica", 185],
+    ["usnarz-gorny", 188],
+    ["psg-michalowo", 190],
+    ["narewka", 191],
+    ["bialowieza", 190],
+    ["psg-bialowieza", 187],
+    ["dubicze-cerkiewne", 182],
+    ["psg-dubicze-cerkiewne", 177],
+    ["czeremcha", 172],
+    ["psg-czeremcha", 168],
+    ["nadbuzanski-section", 167],
+    ["biala-podlaska", 173],
   ] as const
-).map(([id, label, x], row) => toWest(id, label, [x, TOP + row * ROW]));
+).map(([id, x], row) => toWest(id, [x, TOP + row * ROW]));
 
-const EAST: readonly Stop[] = [
-  toEast("bruzgi", "Bruzgi", "kuznica"),
-  toEast("bruzgi-logistics-centre", "Bruzgi centre", "usnarz-gorny"),
-];
+const EAST: readonly Stop[] = [toEast("bruzgi", "kuznica"), toEast("bruzgi-logistics-centre", "usnarz-gorny")];
+
+/** Short, as its neighbours tell where a place is. */
+function toLabels({ say }: Tongue): Readonly<Record<string, string>> {
+  return {
+    "ignalina-district": say("Ignalina district"),
+    "svencionys-district": say("Švenčionys district"),
+    "salcininkai-district": say("Šalčininkai district"),
+    "varena-and-lazdijai-districts": say("Varėna and Lazdijai"),
+    "varena-district": say("Varėna district"),
+    kabeliai: say("Kabeliai station"),
+    druskininkai: say("Druskininkai"),
+    "lazdijai-district": say("Lazdijai district"),
+    kapciamiestis: say("Kapčiamiestis"),
+    tripoint: say("The tripoint"),
+    "podlaski-section": say("Podlaski section"),
+    podlasie: say("Podlasie"),
+    kuznica: say("Kuźnica"),
+    "usnarz-gorny": say("Usnarz Górny"),
+    "psg-michalowo": say("Michałowo station"),
+    narewka: say("Narewka"),
+    bialowieza: say("Białowieża"),
+    "psg-bialowieza": say("Białowieża station"),
+    "dubicze-cerkiewne": say("Dubicze Cerkiewne"),
+    "psg-dubicze-cerkiewne": say("Dubicze station"),
+    czeremcha: say("Czeremcha"),
+    "psg-czeremcha": say("Czeremcha station"),
+    "nadbuzanski-section": say("Nadbużański section"),
+    "biala-podlaska": say("Biała Podlaska"),
+    bruzgi: say("Bruzgi"),
+    "bruzgi-logistics-centre": say("Bruzgi centre"),
+  };
+}
 
 /** Not on this border. */
 const GERMANY: ReadonlySet<string> = new Set([
@@ -133,20 +189,20 @@ const SPANS = [
 ] as const;
 
 const COUNTRIES = [
-  ["Latvia", "8", "26"],
-  ["Lithuania", "8", "86"],
-  ["Poland", "8", "519"],
-  ["Belarus", "232", "256"],
+  ["LV", "8", "26"],
+  ["LT", "8", "86"],
+  ["PL", "8", "519"],
+  ["BY", "232", "256"],
 ] as const;
 
-function toWest(id: string, label: string, at: Point): Stop {
-  return { id, label: label.replace(" *", ""), at, wide: label.endsWith("*"), east: false };
+function toWest(id: string, at: Point): Stop {
+  return { id, at, wide: WIDE.has(id), east: false };
 }
 
 /** Across the line from another place. */
-function toEast(id: string, label: string, across: string): Stop {
+function toEast(id: string, across: string): Stop {
   const [x, y] = find(across).at;
-  return { id, label, at: [x + 12, y], wide: false, east: true };
+  return { id, at: [x + 12, y], wide: false, east: true };
 }
 
 function find(id: string): Stop {
@@ -163,11 +219,11 @@ function toPath(points: readonly Point[]): string {
   return `M${points.map(([x, y]) => `${x} ${y}`).join("L")}`;
 }
 
-function toStop({ id, label, at: [x, y], wide, east }: Stop, name: string, count: number): Branch {
+function toStop({ id, at: [x, y], wide, east }: Stop, label: string, title: string, count: string): Branch {
   return h(
     "a",
     { href: toHref(id), transform: `translate(${x} ${y})`, ...(east ? { class: "east" } : {}) },
-    h("title", {}, `${name}: ${toCount(count, "claim")}`),
+    h("title", {}, title),
     h(
       "rect",
       east
@@ -175,7 +231,7 @@ function toStop({ id, label, at: [x, y], wide, east }: Stop, name: string, count
         : { x: "-172", y: "-13.5", width: "178", height: "27" },
     ),
     h("circle", wide ? { class: "wide", r: "4" } : { r: "4" }),
-    h("text", { x: east ? "7" : "-11", y: "5" }, `${label} `, h("tspan", {}, String(count))),
+    h("text", { x: east ? "7" : "-11", y: "5" }, `${label} `, h("tspan", {}, count)),
   );
 }
 

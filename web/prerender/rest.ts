@@ -1,6 +1,7 @@
 /** Lists too long for the page: their beginning stands in it, the rest in a file that a button brings. */
+import type { Tongue } from "../../worker/language/tongue.ts";
 import { type Branch, h, type Tree } from "../views/tree.ts";
-import { type Files, publish } from "./files.ts";
+import { type Files, nameIn, publish } from "./files.ts";
 import { toHtmlList } from "./html.ts";
 
 export interface Rest<T> {
@@ -15,15 +16,19 @@ export interface Rest<T> {
 }
 
 /** The way to the rest; null where there is none. */
-export function toRest<T>(files: Files, { list, rows, toWords, toTree, address }: Rest<T>): Branch | null {
+export function toRest<T>(
+  files: Files,
+  { list, rows, toWords, toTree, address }: Rest<T>,
+  tongue: Tongue,
+): Branch | null {
   if (rows.length === 0) return null;
-  const file = publish(files, list, "json", JSON.stringify(rows.map(toTree)));
+  const file = publish(files, nameIn(tongue, list), "json", JSON.stringify(rows.map(toTree)));
   const button = { type: "button", hidden: "", "aria-controls": list, "data-file": file };
   return h(
     "p",
     { class: "more" },
     h("button", button, toWords(rows.length)),
-    h("a", { class: "json", href: address }, "All as JSON"),
+    h("a", { class: "json", href: address }, tongue.say("All as JSON")),
   );
 }
 

@@ -2,12 +2,12 @@
 import * as v from "valibot";
 import type { RivalryKind } from "../../worker/record/codes.ts";
 import { type ClaimForm, RivalryForm } from "../../worker/record/form.ts";
+import { ENGLISH, type Tongue } from "../../worker/language/tongue.ts";
 import { ARROWS, toStrip } from "../views/strip.ts";
 import { type Answers, type Ask, readAll } from "./answers.ts";
-import { toCounts } from "./counts.ts";
+import { type Said, toCounts } from "./counts.ts";
 import type { Files } from "./files.ts";
 import { type Parts, toHtml } from "./html.ts";
-import { toCount } from "./sections.ts";
 import { toShelf } from "./shelf.ts";
 import { toStripOf } from "./strips.ts";
 
@@ -16,24 +16,29 @@ const SHOWN = 6;
 
 export async function toRivalParts(ask: Ask, answers: Answers, files: Files): Promise<Parts> {
   const rivals = await askRivals(ask);
-  const words = { names: answers.names, isIssuer: await askIssuers(ask) };
-  const strips = rivals.map((rivalry, rank) => toStripOf(rivalry, rank, words));
+  const { names, tongue } = answers;
+  const { say } = tongue;
+  const words = { names, isIssuer: await askIssuers(ask) };
+  const strips = rivals.map((rivalry, rank) => toStripOf(rivalry, rank, words, tongue));
   const kinds = rivals.map(({ kind }) => kind);
   return {
-    kinds: toHtml(toCounts("rivals", "kind", KINDS, kinds)),
+    kinds: toHtml(toCounts("rivals", "kind", KINDS, kinds, tongue)),
     rivals:
       toHtml(ARROWS) +
       toShelf(strips, {
         owner: "rivals",
         noun: "group",
+        choose: say("Choose among the groups"),
+        more: say("Show more groups"),
+        tongue,
         path: "/compare",
         shown: SHOWN,
         toTree: toStrip,
         toFile: ({ ref_area }) => ref_area,
         fields: [
-          { name: "kind", label: "Difference", words: CHOICES },
-          { name: "ref_area", label: "Where", words: answers.names.areas },
-          { name: "indicator", label: "What is counted", words: answers.names.indicators },
+          { name: "kind", label: say("Difference"), words: toChoices(tongue) },
+          { name: "ref_area", label: say("Where"), words: names.areas },
+          { name: "indicator", label: say("What is counted"), words: names.indicators },
         ],
         files,
       }),
@@ -52,6 +57,7 @@ export interface YearOfRivals {
 /** Finds the groups that lie within a year, of the area and of places in it; null where there is none. */
 export async function findRivals(
   ask: Ask,
+  tongue: Tongue = ENGLISH,
 ): Promise<(indicator: string, ref_area: string, year: string) => YearOfRivals | null> {
   const rivals = await askRivals(ask);
   return (indicator, ref_area, year) => {
@@ -66,10 +72,21 @@ export async function findRivals(
     const conflicts = found.filter(({ kind }) => kind === "conflict").length;
     return {
       ids: found.map(({ id }) => id),
-      words: `${toCount(found.length, "group")} of rival figures${conflicts === 0 ? "" : `, ${conflicts} in conflict`}`,
+      words: describeGroups(found.length, conflicts, tongue),
       href: `/?ref_area=${ref_area}&indicator=${indicator}&from=${year}&to=${year}#rivals`,
     };
   };
+}
+
+function describeGroups(count: number, conflicts: number, { many }: Tongue): string {
+  return conflicts === 0
+    ? many(count, "{count} group of rival figures", "{count} groups of rival figures")
+    : many(
+        count,
+        "{count} group of rival figures, {conflicts} in conflict",
+        "{count} groups of rival figures, {conflicts} in conflict",
+        { conflicts },
+      );
 }
 
 /** Whether the claimant is one that the codebook names as counting this in the area. */
@@ -99,22 +116,54 @@ function compare(a: string, b: string): number {
 }
 
 /** In the order in which they are shown. */
-const KINDS: Readonly<Record<RivalryKind, string>> = {
-  conflict: "in conflict: their readings stay apart by more than rounding",
-  rounding: "apart by rounding: they differ by no more than half a step of what is printed",
-  definition: "by definition: kindred but different things",
-  revision: "revised: one corrects the other",
-  cut_off: "cut off: one counts from or to another day",
-  agree: "in agreement: their readings meet",
-  retelling: "retold: one only repeats the other",
+const KINDS: Readonly<Record<RivalryKind, Said>> = {
+  conflict: (count, link, { manyParts }) =>
+    manyParts(
+      count,
+      "{link} in conflict: their readings stay apart by more than rounding",
+      "{link} in conflict: their readings stay apart by more than rounding",
+      { link },
+    ),
+  rounding: (count, link, { manyParts }) =>
+    manyParts(
+      count,
+      "{link} apart by rounding: they differ by no more than half a step of what is printed",
+      "{link} apart by rounding: they differ by no more than half a step of what is printed",
+      { link },
+    ),
+  definition: (count, link, { manyParts }) =>
+    manyParts(
+      count,
+      "{link} by definition: kindred but different things",
+      "{link} by definition: kindred but different things",
+      { link },
+    ),
+  revision: (count, link, { manyParts }) =>
+    manyParts(count, "{link} revised: one corrects the other", "{link} revised: one corrects the other", { link }),
+  cut_off: (count, link, { manyParts }) =>
+    manyParts(
+      count,
+      "{link} cut off: one counts from or to another day",
+      "{link} cut off: one counts from or to another day",
+      { link },
+    ),
+  agree: (count, link, { manyParts }) =>
+    manyParts(count, "{link} in agreement: their readings meet", "{link} in agreement: their readings meet", { link }),
+  retelling: (count, link, { manyParts }) =>
+    manyParts(count, "{link} retold: one only repeats the other", "{link} retold: one only repeats the other", {
+      link,
+    }),
 };
 
-const CHOICES: Readonly<Record<RivalryKind, string>> = {
-  conflict: "in conflict",
-  rounding: "by rounding",
-  definition: "by definition",
-  revision: "revised",
-  cut_off: "cut off on other days",
-  agree: "none: in agreement",
-  retelling: "none: retold",
-};
+/** What sets the claims of a group apart. */
+function toChoices({ say }: Tongue): Readonly<Record<RivalryKind, string>> {
+  return {
+    conflict: say("in conflict@difference"),
+    rounding: say("by rounding@difference"),
+    definition: say("by definition@difference"),
+    revision: say("revised@difference"),
+    cut_off: say("cut off on other days@difference"),
+    agree: say("none: in agreement"),
+    retelling: say("none: retold"),
+  };
+}

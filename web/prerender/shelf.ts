@@ -1,25 +1,30 @@
 /** A list that is too long for the page: its beginning stands there, all of it in files, and a form chooses among it. */
+import type { Tongue } from "../../worker/language/tongue.ts";
 import type { Choices } from "../views/form.ts";
-import type { Shelf, ShelfPart } from "../views/shelf.ts";
+import type { Noun, Shelf, ShelfPart } from "../views/shelf.ts";
 import type { Item } from "../views/strip.ts";
 import { h, type Tree } from "../views/tree.ts";
-import { type Files, publish } from "./files.ts";
+import { type Files, nameIn, publish } from "./files.ts";
 import { toHtmlList } from "./html.ts";
 
 export interface ShelfSpec<T extends Item> {
   /** Id of the section, to which the query of the address belongs. */
   readonly owner: string;
-  /** What one item is called. */
-  readonly noun: string;
+  /** What one item is. */
+  readonly noun: Noun;
+  /** What the form is called, and the button for further items. */
+  readonly choose: string;
+  readonly more: string;
   /** The same rows in the API. */
   readonly path: string;
   /** How many stand in the page. */
   readonly shown: number;
-  readonly toTree: (item: T) => Tree;
+  readonly toTree: (item: T, tongue: Tongue) => Tree;
   /** Items of one name stand in one file, or in several where it would be too long. */
   readonly toFile: (item: T) => string;
   readonly fields: readonly Field[];
   readonly files: Files;
+  readonly tongue: Tongue;
 }
 
 /** A parameter of the API by whose values a reader chooses. */
@@ -32,38 +37,40 @@ export interface Field {
 
 /** Items in the order of their ranks. */
 export function toShelf<T extends Item>(items: readonly T[], spec: ShelfSpec<T>): string {
-  const { owner, noun, path, shown, toTree, toFile, fields, files } = spec;
+  const { owner, noun, choose, more, path, shown, toTree, toFile, fields, files, tongue } = spec;
+  const { say } = tongue;
   const parts = [...Map.groupBy(items, toFile)]
-    .flatMap(([name, held]) => toPieces(held).map((piece) => toPart(`${owner}-${name}`, piece, files)))
+    .flatMap(([name, held]) => toPieces(held).map((piece) => toPart(nameIn(tongue, `${owner}-${name}`), piece, files)))
     .toSorted((a, b) => a.first - b.first);
   const choices = {
     ...Object.fromEntries(fields.map((field) => [field.name, toOptions(field, items)])),
     ...toYears(items),
   };
   const shelf: Shelf = { noun, path, total: items.length, choices, parts };
-  const index = publish(files, owner, "json", JSON.stringify(shelf));
+  const index = publish(files, nameIn(tongue, owner), "json", JSON.stringify(shelf));
   return toHtmlList([
     h(
       "form",
-      { class: "state", "data-shelf": index, "aria-label": `Choose among the ${noun}s`, hidden: "" },
-      [...fields, FROM, TO].map(({ name, label }) =>
-        h("label", {}, label, h("select", { name }, h("option", { value: "" }, "All"))),
+      { class: "state", "data-shelf": index, "aria-label": choose, hidden: "" },
+      [...fields, { name: "from", label: say("From") }, { name: "to", label: say("To") }].map(({ name, label }) =>
+        h("label", {}, label, h("select", { name }, h("option", { value: "" }, say("All")))),
       ),
     ),
     h("p", { class: "chosen", role: "status" }),
-    h("ul", { class: owner, id: `${owner}-list` }, items.slice(0, shown).map(toTree)),
+    h(
+      "ul",
+      { class: owner, id: `${owner}-list` },
+      items.slice(0, shown).map((item) => toTree(item, tongue)),
+    ),
     h(
       "p",
       { class: "more" },
-      h("button", { type: "button", hidden: "" }, `Show more ${noun}s`),
-      h("a", { class: "json", href: path }, "All as JSON"),
-      h("a", { class: "csv", href: `${path}.csv` }, "as CSV"),
+      h("button", { type: "button", hidden: "" }, more),
+      h("a", { class: "json", href: path }, say("All as JSON")),
+      h("a", { class: "csv", href: `${path}.csv` }, say("as CSV")),
     ),
   ]);
 }
-
-const FROM = { name: "from", label: "From" };
-const TO = { name: "to", label: "To" };
 
 /** Characters of a file. */
 const LONGEST = 100_000;

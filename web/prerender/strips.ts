@@ -5,6 +5,7 @@ import { chooseFirst, describeDifference } from "../../worker/chart/difference.t
 import { toClaimMark } from "../../worker/chart/mark.ts";
 import { describeSpeaker } from "../../worker/chart/people.ts";
 import { describeDay } from "../../worker/chart/period.ts";
+import type { Tongue } from "../../worker/language/tongue.ts";
 import { capitalise, toWithin } from "../../worker/chart/within.ts";
 import { describeGroup } from "../../worker/pages/group.ts";
 import { RIVALRY_NAMES } from "../../worker/pages/kinds.ts";
@@ -17,6 +18,7 @@ export function toStripOf(
   rivalry: RivalryForm,
   rank: number,
   { names, isIssuer }: { readonly names: Names; readonly isIssuer: (claim: ClaimForm) => boolean },
+  tongue: Tongue,
 ): Strip {
   const { id, kind, cell, claims, pairs, common } = rivalry;
   const first = chooseFirst(claims, isIssuer);
@@ -25,11 +27,11 @@ export function toStripOf(
     return describeDifference(first, claim, pair?.kind, (code) => toWithin(names.indicators[code] ?? code));
   };
   const sides = Map.groupBy(claims, (claim) =>
-    claim === first ? toSaying(first, "says the same") : toSaying(claim, toDifference(claim)),
+    claim === first ? toSaying(first, tongue.say("says the same")) : toSaying(claim, toDifference(claim)),
   );
   const axis = toAxis(claims.flatMap(toReach));
   const counted = cell.indicator.length > 1 ? names.indicators : {};
-  const rows = [...sides.values()].map((side) => toRow(side, { first, toDifference, axis, counted, names }));
+  const rows = [...sides.values()].map((side) => toRow(side, { first, toDifference, axis, counted, names, tongue }));
   return {
     id,
     rank,
@@ -64,20 +66,21 @@ interface Setting {
   /** Names of the indicators, where a group has several. */
   readonly counted: Names["indicators"];
   readonly names: Names;
+  readonly tongue: Tongue;
 }
 
 /** The claims of one side, the first-hand ones first, then by the day of the statement. */
-function toRow(side: readonly ClaimForm[], { first, toDifference, axis, counted, names }: Setting): StripRow {
+function toRow(side: readonly ClaimForm[], { first, toDifference, axis, counted, names, tongue }: Setting): StripRow {
   const claims = side.toSorted((a, b) => toOrder(a).localeCompare(toOrder(b), "en"));
   const claim = side.includes(first) ? first : (claims[0] ?? first);
   const { at, low, high } = toClaimMark(claim);
   return {
-    display: claim.display,
+    display: tongue.display(claim.display),
     wording: claim.value_text,
     said: describeSpeaker(claim, (id) => names.claimants[id] ?? id),
     counted: counted[claim.indicator] ?? null,
     difference: claim === first ? null : toDifference(claim),
-    claims: [claim, ...claims.filter((other) => other !== claim)].map((one) => [one.id, toTelling(one)]),
+    claims: [claim, ...claims.filter((other) => other !== claim)].map((one) => [one.id, toTelling(one, tongue)]),
     at: clip(axis.at(at)),
     low: toEnd(low, axis),
     high: toEnd(high, axis),
@@ -89,9 +92,11 @@ function toOrder({ retells, as_of }: ClaimForm): string {
 }
 
 /** `delfi.lt, 27 February 2024`, and whether it only repeats another. */
-function toTelling({ source, as_of, retells }: ClaimForm): string {
-  const day = as_of ?? source.published;
-  return `${source.publisher.name}, ${day === null ? "undated" : describeDay(day)}${retells === null ? "" : ", a retelling"}`;
+function toTelling({ source, as_of, retells }: ClaimForm, tongue: Tongue): string {
+  const stated = as_of ?? source.published;
+  const publisher = tongue.text(source.publisher.name);
+  const day = stated === null ? tongue.say("undated") : describeDay(stated, tongue);
+  return retells === null ? `${publisher}, ${day}` : tongue.say("{publisher}, {day}, a retelling", { publisher, day });
 }
 
 function toEnd(end: MarkEnd | null, { at }: Axis): StripEnd | null {

@@ -2,6 +2,7 @@
  * Several things on the page have a state, one address holds it: the query belongs to the chart that the fragment names,
  * with any other fragment to the claims. What the others are set to is kept with the entry of the history.
  */
+import { toHome } from "./tongue.ts";
 
 /** The owner of a query that no chart owns. */
 export const CLAIMS = "claims";
@@ -43,7 +44,7 @@ export function createAddress(charts: readonly string[]): Address {
   };
   const follow = (event: MouseEvent): void => {
     if (!(event.target instanceof Element) || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const link = event.target.closest("a[href^='/?']");
+    const link = event.target.closest(`a[href^='${toHome()}?']`);
     if (link === null) return;
     const { search, hash } = new URL(link.getAttribute("href") ?? "", location.href);
     event.preventDefault();

@@ -3,12 +3,16 @@ import type { TimePanel, View } from "../../worker/chart/chart.ts";
 import { describeChart } from "../../worker/chart/finding.ts";
 import { describeSigns } from "../../worker/chart/key.ts";
 import { describeScale } from "../../worker/chart/scale-words.ts";
+import type { Tongue } from "../../worker/language/tongue.ts";
 import { toNode } from "./element.ts";
 import { linkFigures } from "./finding.ts";
 import { release } from "./reserve.ts";
 
 /** Told whether the chart is as usual, the words that the page came with are put back. */
-export function createCaption(figure: HTMLElement): (usual: boolean, panels: readonly TimePanel[], view: View) => void {
+export function createCaption(
+  figure: HTMLElement,
+  tongue: Tongue,
+): (usual: boolean, panels: readonly TimePanel[], view: View) => void {
   const find = (selector: string): HTMLElement | null => figure.querySelector<HTMLElement>(selector);
   const [finding, source] = [keepWords(find(".finding:not(.room)")), keepWords(find(".source"))];
   const [scale, signs] = [find(".scale:not(.room)"), keepWords(find(".signs"))];
@@ -30,7 +34,7 @@ export function createCaption(figure: HTMLElement): (usual: boolean, panels: rea
     }
     const { words, named } = describeChart(panels);
     finding.put(...linkFigures(`${words}.`, named).map(toNode));
-    source.put(`Sources: of each figure, in the table and at the marks. ${version}`);
+    source.put(`${tongue.say("Sources: of each figure, in the table and at the marks.")} ${version}`);
     signs.put(...describeSigns(panels, view).map((sign) => ` ${sign}.`));
     for (const { id, measure } of panels) measures.get(id)?.put(measure);
   };

@@ -2,6 +2,7 @@
 import type { ClaimForm } from "../../worker/record/form.ts";
 import { describeCitizens, describeSpeaker } from "../../worker/chart/people.ts";
 import { type Days, describeDay, describePeriod } from "../../worker/chart/period.ts";
+import type { Tongue } from "../../worker/language/tongue.ts";
 import { type Branch, h, outward, type Tree } from "./tree.ts";
 
 /** What the codes of a row are called: id -> name, for each list of the codebook. */
@@ -45,14 +46,19 @@ export interface ShownClaim
   readonly source: Pick<ClaimForm["source"], "title" | "url" | "published" | "publisher">;
 }
 
-export function toClaimRow(claim: ShownClaim, names: Names): Branch {
+export function toClaimRow(claim: ShownClaim, names: Names, tongue: Tongue): Branch {
   const { id, display, ref_area } = claim;
   return h(
     "tr",
     { id, class: ref_area, tabindex: "-1" },
-    h("th", { scope: "row" }, h("a", { class: "figure", href: toClaimHref(id) }, display), toTags(claim)),
-    cell("what", toSubject(claim, names), ...note(claim.comment)),
-    cell("when", describePeriod(claim), toCertainty(claim)),
+    h(
+      "th",
+      { scope: "row" },
+      h("a", { class: "figure", href: toClaimHref(id) }, tongue.display(display)),
+      toTags(claim, tongue),
+    ),
+    cell("what", toSubject(claim, names, tongue), ...note(claim.comment)),
+    cell("when", describePeriod(claim, tongue), toCertainty(claim, tongue)),
     cell(
       "said",
       h("q", {}, claim.value_text),
@@ -62,7 +68,7 @@ export function toClaimRow(claim: ShownClaim, names: Names): Branch {
         describeSpeaker(claim, (id) => names.claimants[id] ?? id),
       ),
     ),
-    cell("where", ...toDocument(claim), h("a", { class: "json", href: `/stats/${id}` }, "JSON")),
+    cell("where", ...toDocument(claim, tongue), h("a", { class: "json", href: `/stats/${id}` }, "JSON")),
   );
 }
 
@@ -71,14 +77,14 @@ function cell(name: string, ...children: readonly (Tree | null)[]): Branch {
 }
 
 /** `People detained, Kapčiamiestis`, below it the area and the unit where it is not people. */
-function toSubject(claim: ShownClaim, { indicators, areas, subsets }: Names): Branch {
-  const { subset, citizenship, place, unit_measure } = claim;
+function toSubject(claim: ShownClaim, { indicators, areas, subsets }: Names, tongue: Tongue): Branch {
+  const { subset, citizenship, place } = claim;
   const name = indicators[claim.indicator] ?? claim.indicator;
   const parts = [
     subset === null ? null : (subsets[subset] ?? subset),
     citizenship === null ? null : describeCitizens(citizenship, areas),
     place?.name ?? null,
-    unit_measure === "persons" || name.toLowerCase().includes(unit_measure) ? null : unit_measure,
+    describeUnit(claim, tongue),
   ].filter((part) => part !== null);
   const across = claim.counterpart_area === null ? "" : ` / ${areas[claim.counterpart_area] ?? claim.counterpart_area}`;
   return h(
@@ -90,36 +96,68 @@ function toSubject(claim: ShownClaim, { indicators, areas, subsets }: Names): Br
   );
 }
 
+/** By unit, with what the code of a thing begins whose name says the unit: there it is not said again. */
+const SAID: Readonly<Partial<Record<string, string>>> = {
+  persons: "",
+  attempts: "attempts",
+  applications: "asylum_",
+  decisions: "asylum_decisions",
+  detections: "detections",
+  flights: "flights",
+  orders: "orders",
+};
+
+function describeUnit(
+  { indicator, unit_measure: unit }: Pick<ShownClaim, "indicator" | "unit_measure">,
+  { language, names }: Tongue,
+): string | null {
+  const said = SAID[unit];
+  if (said !== undefined && indicator.startsWith(said)) return null;
+  return language === "en" ? unit : (names.units[unit] ?? unit);
+}
+
 /** Marks for what is no plain count: a retelling, hearsay, a plan, an estimate, a part. */
-function toTags(claim: Pick<ShownClaim, "retells" | "obs_status" | "extent">): readonly Tree[] {
-  const status = STATUSES[claim.obs_status];
-  const retold =
-    claim.retells === null ? [] : [h("a", { class: "tag", href: toClaimHref(claim.retells) }, "retelling, no witness")];
+function toTags(claim: Pick<ShownClaim, "retells" | "obs_status" | "extent">, tongue: Tongue): readonly Tree[] {
+  const { say } = tongue;
+  const { retells, extent } = claim;
+  const status = describeStatus(claim.obs_status, tongue);
   return [
-    ...retold,
-    ...(status === undefined ? [] : [h("span", { class: "tag" }, status)]),
-    ...(claim.extent === "part" ? [h("span", { class: "tag" }, "covers a part only")] : []),
+    ...(retells === null ? [] : [h("a", { class: "tag", href: toClaimHref(retells) }, say("retelling, no witness"))]),
+    ...(status === null ? [] : [h("span", { class: "tag" }, status)]),
+    ...(extent === "part" ? [h("span", { class: "tag" }, say("covers a part only"))] : []),
   ];
 }
 
-export const STATUSES: Readonly<Partial<Record<string, string>>> = {
-  U: "hearsay",
-  F: "planned, not done",
-  E: "estimate",
-  P: "provisional",
-};
+/** Null for a plain count. */
+export function describeStatus(obs_status: string, { say }: Tongue): string | null {
+  switch (obs_status) {
+    case "U":
+      return say("hearsay");
+    case "F":
+      return say("planned, not done");
+    case "E":
+      return say("estimate");
+    case "P":
+      return say("provisional");
+    default:
+      return null;
+  }
+}
 
 /** Nothing of a stated date, and of one whose bounds are told. */
-export function toCertainty({ date_certainty }: { readonly date_certainty: string }): Tree | null {
-  return date_certainty === "inferred" ? h("span", { class: "soft" }, "date inferred") : null;
+export function toCertainty({ date_certainty }: { readonly date_certainty: string }, { say }: Tongue): Tree | null {
+  return date_certainty === "inferred" ? h("span", { class: "soft" }, say("date inferred")) : null;
 }
 
 /** The document by its publisher and day, its title in the link, and the place in it. */
-export function toDocument({ source, locator }: Pick<ShownClaim, "source" | "locator">): readonly Tree[] {
-  const day = source.published === null ? "undated" : describeDay(source.published);
+export function toDocument(
+  { source, locator }: Pick<ShownClaim, "source" | "locator">,
+  tongue: Tongue,
+): readonly Tree[] {
+  const day = source.published === null ? tongue.say("undated") : describeDay(source.published, tongue);
   return [
-    outward(source.url, source.title, `${source.publisher.name}, ${day}`),
-    ...(locator === null ? [] : [h("span", {}, locator)]),
+    outward(source.url, source.title, `${tongue.text(source.publisher.name)}, ${day}`),
+    ...(locator === null ? [] : [h("span", {}, tongue.text(locator))]),
   ];
 }
 

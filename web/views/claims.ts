@@ -3,8 +3,9 @@ import type { ClaimsFile } from "../explorer/file.ts";
 import type { Explorer } from "../explorer/explorer.ts";
 import { type Address, CLAIMS } from "./address.ts";
 import { take } from "./element.ts";
-import { fetchFile, hasFields } from "./file.ts";
+import { describeFailure, fetchFile, hasFields, isOfScript } from "./file.ts";
 import { reload, toStatus, whileBusy } from "./status.ts";
+import { bringTongue, type Speaker } from "./tongue.ts";
 
 /** `root` names the file of all claims. */
 export function watchClaims(root: HTMLElement, address: Address): void {
@@ -12,11 +13,12 @@ export function watchClaims(root: HTMLElement, address: Address): void {
   const status = toStatus(take(root, ".missing", HTMLElement));
   let created: Promise<Explorer> | undefined;
   const bring = async (): Promise<Explorer> => {
-    const [{ createExplorer }, file] = await Promise.all([
+    const [{ createExplorer }, file, tongue] = await Promise.all([
       import("../explorer/explorer.ts"),
       fetchFile(root.dataset["file"] ?? "", isClaimsFile),
+      bringTongue(),
     ]);
-    return createExplorer(root, address, file);
+    return createExplorer(root, address, file, tongue);
   };
   const show = async (query = address.read(CLAIMS)): Promise<void> => {
     created ??= whileBusy(table, status.say, bring()).catch((error: unknown) => {
@@ -27,12 +29,7 @@ export function watchClaims(root: HTMLElement, address: Address): void {
       (await created).show(query);
       status.say("");
     } catch (error) {
-      const isOfScript = error instanceof TypeError;
-      const why = isOfScript || !(error instanceof Error) ? "A script of the page could not be read." : error.message;
-      status.offer(
-        `The claims could not be loaded: what came with the page stays. ${why}`,
-        isOfScript ? reload : () => void show(),
-      );
+      status.offer((speaker) => describeMissing(error, speaker), isOfScript(error) ? reload : () => void show());
     }
   };
   const near = new IntersectionObserver(
@@ -46,6 +43,11 @@ export function watchClaims(root: HTMLElement, address: Address): void {
   near.observe(root);
   if (address.read(CLAIMS) !== "") void show();
   address.watch(CLAIMS, (query) => void show(query));
+}
+
+function describeMissing(error: unknown, speaker: Speaker): string {
+  const why = describeFailure(error, speaker);
+  return `${speaker.say("The claims could not be loaded: what came with the page stays.")} ${why}`;
 }
 
 function isClaimsFile(value: unknown): value is ClaimsFile {

@@ -3,6 +3,7 @@ import type { Mark, TimePanel } from "../../worker/chart/chart.ts";
 import { describePanel } from "../../worker/chart/finding.ts";
 import { toNames } from "../../worker/chart/names.ts";
 import { toSpan } from "../../worker/chart/scale.ts";
+import type { Tongue } from "../../worker/language/tongue.ts";
 import { toDay } from "./state.ts";
 
 /** In the words of the API: `2021`, `2021-11` or `2021-11-08`; null sets no bound. */
@@ -15,7 +16,7 @@ export interface Bounds {
  * What has a day within the span stays, or only what lies within it where the address of the panel asks so. The panels
  * share the axis, which ends where the span ends or else the marks.
  */
-export function cutPanels(panels: readonly TimePanel[], { from, to }: Bounds): readonly TimePanel[] {
+export function cutPanels(panels: readonly TimePanel[], { from, to }: Bounds, tongue: Tongue): readonly TimePanel[] {
   const start = from === null ? null : toDay(from, "from");
   const end = to === null ? null : toDay(to, "to");
   const isIn = (mark: Mark, whole: boolean): boolean => {
@@ -48,23 +49,36 @@ function toMeasure({ measure, marks }: TimePanel): string {
 }
 
 /** What there is instead: `Nothing is printed for 2019 to 2020; the record has 2021 to 2026.` */
-export function describeNothing({ marks, freq }: TimePanel, { from, to }: Bounds): string {
+export function describeNothing({ marks, freq }: TimePanel, { from, to }: Bounds, { say }: Tongue): string {
+  const toRange = (first: string, last: string): string =>
+    first === last ? first : say("{from} to {to}", { from: first, to: last });
   const span = toSpan(marks);
-  if (span === undefined) return `Nothing is printed${freq === null ? "" : ` by ${UNITS[freq]}`}.`;
+  if (span === undefined) return describeVoid(freq, { say });
   const { length } = from ?? to ?? "2021";
   const held = toRange(span.first.slice(0, length), span.last.slice(0, length));
-  return `Nothing is printed ${toWords(from, to)}; the record has ${held}.`;
+  if (from !== null && to !== null)
+    return say("Nothing is printed for {period}; the record has {held}.", { period: toRange(from, to), held });
+  if (from !== null) return say("Nothing is printed from {from} on; the record has {held}.", { from, held });
+  return to === null
+    ? say("Nothing is printed up to today; the record has {held}.", { held })
+    : say("Nothing is printed up to {to}; the record has {held}.", { to, held });
 }
 
-const UNITS = { A: "year", Q: "quarter", M: "month", W: "week", D: "day" } as const;
-
-function toWords(from: string | null, to: string | null): string {
-  if (from === null) return `up to ${to ?? "today"}`;
-  return to === null ? `from ${from} on` : `for ${toRange(from, to)}`;
-}
-
-function toRange(first: string, last: string): string {
-  return first === last ? first : `${first} to ${last}`;
+function describeVoid(freq: TimePanel["freq"], { say }: Pick<Tongue, "say">): string {
+  switch (freq) {
+    case "A":
+      return say("Nothing is printed by year.");
+    case "Q":
+      return say("Nothing is printed by quarter.");
+    case "M":
+      return say("Nothing is printed by month.");
+    case "W":
+      return say("Nothing is printed by week.");
+    case "D":
+      return say("Nothing is printed by day.");
+    default:
+      return say("Nothing is printed.");
+  }
 }
 
 /** The answer of the API that holds the same: its bounds in place of those of the whole. */

@@ -1,6 +1,8 @@
 /** Trees as elements of the document, without any text that a browser would parse as HTML. */
+import { toHref } from "./tongue.ts";
 import type { Tree } from "./tree.ts";
 
+/** Links stand at the root, as the build writes them, and lead to pages in the language of this one. */
 export function toNode(tree: Tree): Node {
   return toNodeOf(tree, "http://www.w3.org/1999/xhtml");
 }
@@ -10,7 +12,9 @@ function toNodeOf(tree: Tree, around: string): Node {
   if (typeof tree === "string") return document.createTextNode(tree);
   const namespace = tree.tag === "svg" ? "http://www.w3.org/2000/svg" : around;
   const element = document.createElementNS(namespace, tree.tag);
-  for (const [name, value] of Object.entries(tree.attributes)) element.setAttribute(name, value);
+  for (const [name, value] of Object.entries(tree.attributes)) {
+    element.setAttribute(name, name === "href" ? toHref(value) : value);
+  }
   element.append(...tree.children.map((child) => toNodeOf(child, namespace)));
   return element;
 }

@@ -1,10 +1,11 @@
 /** A chart of the page under the reader's hand: what is asked is loaded, cut, drawn and told in numbers. */
 import type { Panel, TimePanel } from "../../worker/chart/chart.ts";
+import type { Tongue } from "../../worker/language/tongue.ts";
 import type { ChartEntry } from "../charts/data.ts";
 import type { Address } from "./address.ts";
 import { createCaption } from "./caption.ts";
 import { cutPanels, describeNothing } from "./cut.ts";
-import { fetchFile, hasFields } from "./file.ts";
+import { describeFailure, fetchFile, hasFields } from "./file.ts";
 import { fillForm, toSearch } from "./form.ts";
 import { createPanel } from "./panel.ts";
 import { fillRooms } from "./room.ts";
@@ -19,6 +20,7 @@ export interface FigureParts {
   readonly status: Status;
   readonly entry: ChartEntry;
   readonly address: Address;
+  readonly tongue: Tongue;
 }
 
 export interface Figure {
@@ -31,13 +33,13 @@ export interface Figure {
 /** Milliseconds within which changes of one field are one step of the history. */
 const STEP = 1000;
 
-export function createFigure({ figure, form, status, entry, address }: FigureParts): Figure {
+export function createFigure({ figure, form, status, entry, address, tongue }: FigureParts): Figure {
   const sections = [...figure.querySelectorAll<HTMLElement>("section[data-panel]")];
-  const panels = new Map(sections.map((section) => [section.dataset["panel"], createPanel(section)]));
+  const panels = new Map(sections.map((section) => [section.dataset["panel"], createPanel(section, tongue)]));
   const take = takeAlong(figure, entry, status);
-  const tell = createTables(figure.querySelector("details.numbers"));
+  const tell = createTables(figure.querySelector("details.numbers"), tongue);
   const fetchPanel = createFetch();
-  const caption = createCaption(figure);
+  const caption = createCaption(figure, tongue);
   const shown = new Map<string, Told>();
   let asked: ChartState | undefined;
   let last: { field: EventTarget | null; at: number } = { field: null, at: -Infinity };
@@ -50,9 +52,9 @@ export function createFigure({ figure, form, status, entry, address }: FigurePar
     const answers = await whileBusy(figure, status.say, work);
     if (asked !== state) return;
     const whole = answers.flatMap((answer) => (answer.status === "fulfilled" ? [answer.value] : []));
-    const cut = cutPanels(whole, state);
+    const cut = cutPanels(whole, state, tongue);
     cut.forEach((panel, index) =>
-      shown.set(panel.id, { panel, nothing: describeNothing(whole[index] ?? panel, state) }),
+      shown.set(panel.id, { panel, nothing: describeNothing(whole[index] ?? panel, state, tongue) }),
     );
     const told = chosen.flatMap(({ id }) => shown.get(id) ?? []);
     const usual = toQuery(writeState(state, entry)) === "";
@@ -68,12 +70,12 @@ export function createFigure({ figure, form, status, entry, address }: FigurePar
     );
     if (asked !== state) return;
     const missing = answers.flatMap((answer, index) =>
-      answer.status === "rejected" ? [toMissing(chosen[index]?.heading ?? "", answer)] : [],
+      answer.status === "rejected" ? [toMissing(chosen[index]?.heading ?? "", answer, tongue)] : [],
     );
-    const undrawn = drawn.some((answer) => answer.status === "rejected") ? [UNDRAWN] : [];
+    const undrawn = drawn.some((answer) => answer.status === "rejected") ? [toUndrawn(tongue)] : [];
     const words = [...faults, ...missing, ...undrawn].join(" ");
     if (missing.length + undrawn.length === 0) status.say(words);
-    else status.offer(words, undrawn.length === 0 ? () => void show(address.read(entry.id)) : reload);
+    else status.offer(() => words, undrawn.length === 0 ? () => void show(address.read(entry.id)) : reload);
   };
   /** As the build drew it: there is nothing to choose. */
   const showStrip = async (faults: readonly string[]): Promise<void> => {
@@ -86,7 +88,7 @@ export function createFigure({ figure, form, status, entry, address }: FigurePar
     status.say(faults.join(" "));
   };
   const show = async (query: string): Promise<void> => {
-    const { state, faults } = readState(new URLSearchParams(query), entry);
+    const { state, faults } = readState(new URLSearchParams(query), entry, tongue);
     const search = writeState(state, entry);
     if (form !== null) fillForm(form, search);
     take(toQuery(search), choosePanels(entry, state).length);
@@ -95,7 +97,7 @@ export function createFigure({ figure, form, status, entry, address }: FigurePar
   };
   const change = async (field: EventTarget | null): Promise<void> => {
     if (form === null) return;
-    const { state, faults } = readState(toSearch(form), entry);
+    const { state, faults } = readState(toSearch(form), entry, tongue);
     const query = toQuery(writeState(state, entry));
     const at = performance.now();
     address.write(entry.id, query, field === last.field && at - last.at < STEP);
@@ -110,11 +112,13 @@ function choosePanels({ panels }: ChartEntry, { codes }: ChartState): ChartEntry
   return panels.filter(({ code }) => codes.length === 0 || codes.includes(code));
 }
 
-const UNDRAWN = "The program that draws could not be loaded: the table holds the same numbers.";
+function toUndrawn({ say }: Tongue): string {
+  return say("The program that draws could not be loaded: the table holds the same numbers.");
+}
 
-function toMissing(heading: string, { reason }: PromiseRejectedResult): string {
-  const why = reason instanceof Error ? reason.message : "";
-  return `${heading}: the figures could not be loaded, what is shown was there before. ${why}`;
+function toMissing(heading: string, { reason }: PromiseRejectedResult, tongue: Tongue): string {
+  const what = tongue.say("{heading}: the figures could not be loaded, what is shown was there before.", { heading });
+  return `${what} ${describeFailure(reason, tongue)}`;
 }
 
 /** A file is asked for once; after a failure, asked for again. */

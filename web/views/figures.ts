@@ -2,8 +2,10 @@
 import type { ChartIndex } from "../charts/data.ts";
 import type { Address } from "./address.ts";
 import type { Figure } from "./figure.ts";
+import { describeFailure, isOfScript, Unread } from "./file.ts";
 import { release, reserve } from "./reserve.ts";
 import { reload, toStatus, whileBusy } from "./status.ts";
+import { bringTongue, type Speaker } from "./tongue.ts";
 
 /** `load` brings the index of all charts. An address that asks something of a chart needs no move. */
 export function watchFigures(figures: readonly HTMLElement[], address: Address, load: () => Promise<ChartIndex>): void {
@@ -54,10 +56,10 @@ function watchFigure(figure: HTMLElement, address: Address, load: () => Promise<
   const status = toStatus(region);
   let figured: Promise<Figure> | undefined;
   const bring = async (): Promise<Figure> => {
-    const [{ createFigure }, index] = await Promise.all([import("./figure.ts"), load()]);
+    const [{ createFigure }, index, tongue] = await Promise.all([import("./figure.ts"), load(), bringTongue()]);
     const entry = index.find((chart) => chart.id === id);
-    if (entry === undefined) throw new Error(`No chart is called “${id}”.`);
-    return createFigure({ figure, form, status, entry, address });
+    if (entry === undefined) throw new Unread(({ say }) => say("No chart is called “{id}”.", { id }));
+    return createFigure({ figure, form, status, entry, address, tongue });
   };
   const run = async (act: (ready: Figure) => Promise<void>): Promise<void> => {
     figured ??= whileBusy(figure, status.say, bring()).catch((error: unknown) => {
@@ -69,7 +71,7 @@ function watchFigure(figure: HTMLElement, address: Address, load: () => Promise<
     } catch (error) {
       release(figure);
       const again = isOfScript(error) ? reload : () => void run(act);
-      status.offer(`The chart could not be loaded: what came with the page stays. ${toWords(error)}`, again);
+      status.offer((speaker) => describeMissing(error, speaker), again);
     }
   };
   const show = async (query = address.read(id)): Promise<void> => run(async (ready) => ready.show(query));
@@ -83,12 +85,9 @@ function watchFigure(figure: HTMLElement, address: Address, load: () => Promise<
   return async () => show();
 }
 
-function toWords(error: unknown): string {
-  return error instanceof Error && !isOfScript(error) ? error.message : "A script of the page could not be read.";
-}
-
-function isOfScript(error: unknown): boolean {
-  return error instanceof TypeError;
+function describeMissing(error: unknown, speaker: Speaker): string {
+  const why = describeFailure(error, speaker);
+  return `${speaker.say("The chart could not be loaded: what came with the page stays.")} ${why}`;
 }
 
 /** The first view is three requests: what else there is comes after a sign of the reader. */

@@ -16,8 +16,8 @@ export function linkFigures(words: string, named: readonly Pick<Mark, "id" | "di
   return [...pieces, rest].filter((piece) => piece !== "");
 }
 
-/** Not within a longer number: `13` is not found in `2013`, nor in `13,863`. */
+/** Not within a longer number: `13` is not found in `2013`, nor in `13,863`, in whatever language. */
 function toWhole(display: string): RegExp {
   const literal = display.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
-  return new RegExp(String.raw`(?<![\d,.])${literal}(?!\d|[,.]\d)`, "u");
+  return new RegExp(String.raw`(?<![\d,.]|\d[\u00a0\u202f])${literal}(?!\d|[,.\u00a0\u202f]\d)`, "u");
 }

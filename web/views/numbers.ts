@@ -1,11 +1,10 @@
 /** The numbers of a panel as a table, the same whether the build writes it or the browser. */
 import type { Mark, Panel } from "../../worker/chart/chart.ts";
 import { describeDay } from "../../worker/chart/period.ts";
+import type { Tongue } from "../../worker/language/tongue.ts";
 import { toAgainst, toAgainstCell } from "./against.ts";
-import { STATUSES, toClaimHref } from "./claim.ts";
+import { describeStatus, toClaimHref } from "./claim.ts";
 import { type Branch, h, type Tree } from "./tree.ts";
-
-const COLUMNS = ["Period", "Figure", "Wording", "Who said it", "Stated on"];
 
 /** By the name of a period: how many figures differ from the one that is drawn, and where the page shows them. */
 export type Others = Readonly<Record<string, { readonly words: string; readonly href: string }>>;
@@ -14,10 +13,12 @@ export type Others = Readonly<Record<string, { readonly words: string; readonly 
 export type Numbered = Panel & { readonly others?: Others };
 
 /** A row for each mark, in the order in which they are drawn; years are set against the year before. */
-export function toNumbersTable(panel: Numbered): Branch {
+export function toNumbersTable(panel: Numbered, tongue: Tongue): Branch {
   const { id, heading, ref_area, marks, others } = panel;
-  const columns = [...toYearColumns(panel), ...(others === undefined ? [] : [toOthersColumn(others)])];
-  const names = [...COLUMNS, ...columns.map(({ name }) => name)].map((name) => h("th", { scope: "col" }, name));
+  const columns = [...toYearColumns(panel, tongue), ...(others === undefined ? [] : [toOthersColumn(others, tongue)])];
+  const names = [...toColumnNames(tongue), ...columns.map(({ name }) => name)].map((name) =>
+    h("th", { scope: "col" }, name),
+  );
   return h(
     "table",
     { class: `series ${ref_area}`, "data-panel": id },
@@ -26,9 +27,13 @@ export function toNumbersTable(panel: Numbered): Branch {
     h(
       "tbody",
       {},
-      marks.map((mark) => toRow(mark, columns)),
+      marks.map((mark) => toRow(mark, columns, tongue)),
     ),
   );
+}
+
+function toColumnNames({ say }: Tongue): readonly string[] {
+  return [say("Period"), say("Figure"), say("Wording"), say("Who said it"), say("Stated on")];
 }
 
 interface Column {
@@ -36,37 +41,42 @@ interface Column {
   readonly toCell: (mark: Mark) => readonly Tree[];
 }
 
-function toOthersColumn(others: Others): Column {
+function toOthersColumn(others: Others, { say }: Tongue): Column {
   const toCell = ({ name }: Mark): readonly Tree[] => {
     const found = others[name];
     return found === undefined ? ["–"] : [h("a", { href: found.href }, found.words)];
   };
-  return { name: "Other figures", toCell };
+  return { name: say("Other figures"), toCell };
 }
 
-function toYearColumns(panel: Panel): readonly Column[] {
+function toYearColumns(panel: Panel, tongue: Tongue): readonly Column[] {
   if (panel.kind !== "time" || panel.freq !== "A") return [];
   const { marks, breaks } = panel;
-  const toCell = (mark: Mark): readonly Tree[] => toAgainstCell(mark, toAgainst(mark, marks, breaks));
-  return [{ name: "Against the year before", toCell }];
+  const toCell = (mark: Mark): readonly Tree[] => toAgainstCell(mark, toAgainst(mark, marks, breaks, tongue), tongue);
+  return [{ name: tongue.say("Against the year before"), toCell }];
 }
 
-function toRow(mark: Mark, columns: readonly Column[]): Branch {
+function toRow(mark: Mark, columns: readonly Column[], tongue: Tongue): Branch {
   const { id, period, display, derived, wording, claimant, as_of, difference } = mark;
   return h(
     "tr",
     {},
-    h("th", { scope: "row" }, period, ...(mark.sure || mark.ajar ? [] : [soft("date inferred")])),
-    h("td", {}, h("a", { href: toClaimHref(id) }, display), ...toTags(mark)),
+    h("th", { scope: "row" }, period, ...(mark.sure || mark.ajar ? [] : [soft(tongue.say("date inferred"))])),
+    h("td", {}, h("a", { href: toClaimHref(id) }, display), ...toTags(mark, tongue)),
     h("td", {}, derived ? wording : h("q", {}, wording), ...(difference === null ? [] : [soft(difference)])),
     h("td", {}, claimant),
-    h("td", {}, as_of === null ? "–" : h("time", { datetime: as_of }, describeDay(as_of))),
+    h("td", {}, as_of === null ? "–" : h("time", { datetime: as_of }, describeDay(as_of, tongue))),
     ...columns.map(({ toCell }) => h("td", {}, toCell(mark))),
   );
 }
 
-function toTags({ derived, partial, obs_status, part }: Mark): readonly Tree[] {
-  const words = [derived ? "derived" : null, partial ? "part of the period" : null, STATUSES[obs_status] ?? null, part];
+function toTags({ derived, partial, obs_status, part }: Mark, tongue: Tongue): readonly Tree[] {
+  const words = [
+    derived ? tongue.say("derived") : null,
+    partial ? tongue.say("part of the period") : null,
+    describeStatus(obs_status, tongue),
+    part,
+  ];
   return words.filter((word) => word !== null).map((word) => h("span", { class: "tag" }, word));
 }
 

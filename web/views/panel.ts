@@ -1,7 +1,9 @@
 /** A panel of a chart: its canvas, its links, what is said of it. */
 import type { TimePanel, View } from "../../worker/chart/chart.ts";
+import type { Tongue } from "../../worker/language/tongue.ts";
 import type { Theme } from "../charts/theme.ts";
 import { readTheme, watchTheme } from "./colours.ts";
+import { toHref } from "./tongue.ts";
 
 export interface PanelPart {
   /** Whether the reader wants to see it. */
@@ -10,7 +12,7 @@ export interface PanelPart {
   readonly show: (panel: TimePanel, view: View, nothing: string) => Promise<void>;
 }
 
-export function createPanel(section: HTMLElement): PanelPart {
+export function createPanel(section: HTMLElement, tongue: Tongue): PanelPart {
   const plot = section.querySelector<HTMLElement>(".plot") ?? section;
   const empty = toStatusLine(plot, "missing");
   const said = toStatusLine(section, "said visually-hidden");
@@ -41,8 +43,8 @@ export function createPanel(section: HTMLElement): PanelPart {
     if (none) return leave();
     const { draw } = await import("../charts/draw.ts");
     if (shown !== panel) return;
-    const canvas = toCanvas(plot);
-    canvas.setAttribute("aria-label", toLabel(panel));
+    const canvas = toCanvas(plot, tongue);
+    canvas.setAttribute("aria-label", toLabel(panel, tongue));
     const say = (words: string): void => void (said.textContent = words);
     paint = (theme) => draw(canvas, panel, view, theme, { say, open });
     repaint(readTheme());
@@ -57,23 +59,29 @@ export function createPanel(section: HTMLElement): PanelPart {
 /** Leads on; a place in the page whose address is there already once more. */
 function open(href: string): void {
   if (location.hash === href) document.getElementById(href.slice(1))?.scrollIntoView();
-  else location.assign(href);
+  else location.assign(toHref(href));
 }
 
-function toLabel({ heading, marks }: TimePanel): string {
-  const [first, last] = [marks[0]?.period, marks.at(-1)?.period];
-  const count = `${marks.length} ${marks.length === 1 ? "figure" : "figures"}`;
-  const span = first === last ? first : `${first} to ${last}`;
-  return `${heading}, ${count}: ${span}. Arrow keys walk through the marks, Enter leads to the claim; a table below holds the same numbers.`;
+function toLabel({ heading, marks }: TimePanel, { say, many }: Tongue): string {
+  const [first = "", last = ""] = [marks[0]?.period, marks.at(-1)?.period];
+  const span = first === last ? first : say("{from} to {to}", { from: first, to: last });
+  const values = { heading, span };
+  const counted = many(
+    marks.length,
+    "{heading}, {count} figure: {span}.",
+    "{heading}, {count} figures: {span}.",
+    values,
+  );
+  return `${counted} ${say("Arrow keys walk through the marks, Enter leads to the claim; a table below holds the same numbers.")}`;
 }
 
 /** The canvas of a plot, made at the first drawing. */
-function toCanvas(plot: HTMLElement): HTMLCanvasElement {
+function toCanvas(plot: HTMLElement, { say }: Tongue): HTMLCanvasElement {
   const found = plot.querySelector("canvas");
   if (found !== null) return found;
   const canvas = document.createElement("canvas");
   canvas.setAttribute("role", "application");
-  canvas.setAttribute("aria-roledescription", "chart");
+  canvas.setAttribute("aria-roledescription", say("chart"));
   canvas.tabIndex = 0;
   plot.append(canvas);
   return canvas;

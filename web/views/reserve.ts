@@ -1,10 +1,13 @@
 /** A chart that the address asks for in another state: its panels and words take their room before its script comes. */
-import { describeScale } from "../../worker/chart/scale-words.ts";
 
-/** As long as what a caption will say. */
+/** About as long as what a caption will say, in any language. */
 const OPENING = "The highest figures known for a quarter, others may be higher";
 const LIKELY = "00,000 (00 September 2000); the last printed: 00,000 (00 September 2000)";
 const AMONG = "00,000 (September 2000)";
+const SCALES = {
+  log: "Log scale: each line is ten times the one below; 0 stands on the lowest line.",
+  linear: "Linear scale from 0.",
+} as const;
 
 /** Panels that the query leaves out go; words that came with the page give way to the room of those to come. */
 export function reserve(figure: HTMLElement, query: string): void {
@@ -19,7 +22,7 @@ export function reserve(figure: HTMLElement, query: string): void {
   const likely = chosen.length === 1 ? LIKELY : AMONG;
   const findings = chosen.map((panel) => `${panel.querySelector("h3")?.textContent} ${likely}`);
   keep(figure, ".finding", `${OPENING}: ${findings.join(", ")}.`);
-  if (scale === "log" || scale === "linear") keep(figure, ".scale", `${describeScale(scale)}.`);
+  if (scale === "log" || scale === "linear") keep(figure, ".scale", SCALES[scale]);
 }
 
 /** The words show again. The answer is the height that was kept for the finding, in pixels. */

@@ -1,7 +1,8 @@
 /** Lists of which the page holds the beginning: a button brings the rest from a file of the build. */
 import { toNode } from "./element.ts";
-import { fetchFile, hasFields } from "./file.ts";
+import { describeFailure, fetchFile, hasFields } from "./file.ts";
 import { toStatus, whileBusy } from "./status.ts";
+import type { Speaker } from "./tongue.ts";
 import type { Branch } from "./tree.ts";
 
 /** Reveals the buttons; the answer presses them all, and throws where one cannot bring its list. */
@@ -33,7 +34,7 @@ export function watchRests(buttons: readonly HTMLButtonElement[]): () => Promise
     const follow = (): void => {
       press().then(
         ([first]) => first instanceof HTMLElement && first.focus(),
-        ({ message }: Error) => status.offer(`The rest of the list could not be loaded. ${message}`, follow),
+        (error: unknown) => status.offer((speaker) => describeMissing(error, speaker), follow),
       );
     };
     button.addEventListener("click", follow);
@@ -43,6 +44,10 @@ export function watchRests(buttons: readonly HTMLButtonElement[]): () => Promise
   return async () => {
     await Promise.all(presses.map((press) => press()));
   };
+}
+
+function describeMissing(error: unknown, speaker: Speaker): string {
+  return `${speaker.say("The rest of the list could not be loaded.")} ${describeFailure(error, speaker)}`;
 }
 
 function isTrees(value: unknown): value is readonly Branch[] {

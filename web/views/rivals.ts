@@ -1,6 +1,8 @@
 /** The sections of rivals and of checks: what chooses among them is asked for when the reader comes near, or asks for one. */
 import type { Address } from "./address.ts";
+import { describeFailure } from "./file.ts";
 import { toStatus } from "./status.ts";
+import { bringTongue, type Speaker } from "./tongue.ts";
 
 type Bring = (id: string) => Promise<void>;
 
@@ -15,9 +17,12 @@ export function watchRivals(sections: readonly HTMLElement[], address: Address):
       .get(section)?.()
       .then(
         () => status?.say(""),
-        ({ message }: Error) => {
+        (error: unknown) => {
           setDisabled(section, true);
-          status?.offer(`What there is to choose could not be loaded. ${message}`, () => show(section));
+          status?.offer(
+            (speaker) => describeMissing(error, speaker),
+            () => show(section),
+          );
         },
       );
   };
@@ -41,6 +46,10 @@ export function watchRivals(sections: readonly HTMLElement[], address: Address):
   };
 }
 
+function describeMissing(error: unknown, speaker: Speaker): string {
+  return `${speaker.say("What there is to choose could not be loaded.")} ${describeFailure(error, speaker)}`;
+}
+
 /** Fields that have nothing to offer are of no use. */
 function setDisabled(section: Element, disabled: boolean): void {
   for (const field of section.querySelectorAll("select")) field.disabled = disabled;
@@ -50,7 +59,9 @@ function setDisabled(section: Element, disabled: boolean): void {
 function openOnce(section: HTMLElement, address: Address): () => Promise<Bring> {
   let opened: Promise<Bring> | undefined;
   return async () => {
-    opened ??= import("./shelf.ts").then(async ({ openShelf }) => openShelf(section, address));
+    opened ??= Promise.all([import("./shelf.ts"), bringTongue()]).then(async ([{ openShelf }, tongue]) =>
+      openShelf(section, address, tongue),
+    );
     return opened.catch((error: unknown) => {
       opened = undefined;
       throw error;

@@ -1,7 +1,8 @@
 /** A long list of which the page holds the beginning: chosen among by a form, brought from files of the build. */
+import type { Tongue } from "../../worker/language/tongue.ts";
 import type { Address } from "./address.ts";
 import { take, toNode } from "./element.ts";
-import { fetchFile, hasFields, toListGuard } from "./file.ts";
+import { describeFailure, fetchFile, hasFields, toListGuard } from "./file.ts";
 import { type Choices, fillChoices, fillForm, toSearch } from "./form.ts";
 import { toStatus, whileBusy } from "./status.ts";
 import { type Item, type Strip, toStrip } from "./strip.ts";
@@ -10,7 +11,8 @@ import type { Tree } from "./tree.ts";
 
 /** What the build writes beside the list. */
 export interface Shelf {
-  readonly noun: string;
+  /** What one item is. */
+  readonly noun: Noun;
   /** The same rows in the API. */
   readonly path: string;
   readonly total: number;
@@ -18,6 +20,8 @@ export interface Shelf {
   /** By their first items. */
   readonly parts: readonly ShelfPart[];
 }
+
+export type Noun = "group" | "check";
 
 /** A file with what its items are about, all of them together. */
 export interface ShelfPart extends Omit<Item, "id" | "rank"> {
@@ -30,17 +34,22 @@ export interface ShelfPart extends Omit<Item, "id" | "rank"> {
 const STEP = 20;
 
 /** The answer brings the item of an id to the list, if there is one. Throws, in a sentence, where a file does not come. */
-export async function openShelf(section: HTMLElement, address: Address): Promise<(id: string) => Promise<void>> {
+export async function openShelf(
+  section: HTMLElement,
+  address: Address,
+  tongue: Tongue,
+): Promise<(id: string) => Promise<void>> {
   return section.id === "rivals"
-    ? open(section, address, toListGuard<Strip>("heading", "rows"), toStrip)
-    : open(section, address, toListGuard<Told>("heading", "sentence"), toTold);
+    ? open(section, address, toListGuard<Strip>("heading", "rows"), toStrip, tongue)
+    : open(section, address, toListGuard<Told>("heading", "sentence"), toTold, tongue);
 }
 
 async function open<T extends Item>(
   section: HTMLElement,
   address: Address,
   holds: (value: unknown) => value is readonly T[],
-  toTree: (item: T) => Tree,
+  toTree: (item: T, tongue: Tongue) => Tree,
+  tongue: Tongue,
 ): Promise<(id: string) => Promise<void>> {
   const owner = section.id;
   const form = take(section, "form", HTMLFormElement);
@@ -70,7 +79,7 @@ async function open<T extends Item>(
     const asked = new URLSearchParams([...query, ...Object.entries(dated)]).toString();
     return `${path}${form === "csv" ? ".csv" : ""}${asked === "" ? "" : `?${asked}`}`;
   };
-  const toNodes = (items: readonly T[]): readonly Node[] => items.map((item) => toNode(toTree(item)));
+  const toNodes = (items: readonly T[]): readonly Node[] => items.map((item) => toNode(toTree(item, tongue)));
   /** Runs `work`, unless another run begins before it ends. */
   const attempt = async (work: () => Promise<() => void>): Promise<void> => {
     run += 1;
@@ -79,8 +88,11 @@ async function open<T extends Item>(
       const put = await whileBusy(list, status.say, work());
       if (run === own) put();
     } catch (error) {
-      const why = error instanceof Error ? ` ${error.message}` : "";
-      if (run === own) status.offer(`The ${noun}s could not be loaded.${why}`, () => void attempt(work));
+      if (run === own)
+        status.offer(
+          () => `${toUnread(noun, tongue)} ${describeFailure(error, tongue)}`,
+          () => void attempt(work),
+        );
     }
   };
   const show = async (): Promise<void> => {
@@ -114,12 +126,13 @@ async function open<T extends Item>(
   };
   /** `12 groups match`; where none does, what would without one of the choices. */
   const describe = async (query: URLSearchParams, count: number): Promise<string> => {
-    if (count > 0) return `${count.toLocaleString("en")} ${noun}${count === 1 ? " matches" : "s match"}.`;
+    if (count > 0) return toMatch(noun, count, tongue);
     const others = [...query.keys()].map(async (name) => {
       const rest = new URLSearchParams([...query].filter(([other]) => other !== name));
-      return `${(await select(rest, Infinity)).length} without “${toLabel(form, name)}”`;
+      const { length } = await select(rest, Infinity);
+      return tongue.say("{count} without “{filter}”", { count: length, filter: toLabel(form, name) });
     });
-    return `No ${noun} matches: ${(await Promise.all(others)).join(", ")}.`;
+    return toNoMatch(noun, (await Promise.all(others)).join(", "), tongue);
   };
   const restore = (query: string): void => {
     fillForm(form, new URLSearchParams(query));
@@ -143,6 +156,23 @@ async function open<T extends Item>(
       return;
     }
   };
+}
+
+function toUnread(noun: Noun, { say }: Tongue): string {
+  return noun === "group" ? say("The groups could not be loaded.") : say("The checks could not be loaded.");
+}
+
+function toMatch(noun: Noun, count: number, { many }: Tongue): string {
+  return noun === "group"
+    ? many(count, "{count} group matches.", "{count} groups match.")
+    : many(count, "{count} check matches.", "{count} checks match.");
+}
+
+/** `others` are counts of what would match without one of the choices. */
+function toNoMatch(noun: Noun, others: string, { say }: Tongue): string {
+  return noun === "group"
+    ? say("No group matches: {others}.", { others })
+    : say("No check matches: {others}.", { others });
 }
 
 function isShelf(value: unknown): value is Shelf {

@@ -1,5 +1,6 @@
 /** What a reader asked of a chart: read from the address and written into it, with the API's own names. */
 import type { Scale, View } from "../../worker/chart/chart.ts";
+import type { Tongue } from "../../worker/language/tongue.ts";
 import type { CalendarFreq } from "../../worker/record/period.ts";
 import type { ChartEntry } from "../charts/data.ts";
 
@@ -18,26 +19,33 @@ export interface ChartState {
 export function readState(
   search: URLSearchParams,
   entry: ChartEntry,
+  tongue: Tongue,
 ): { readonly state: ChartState; readonly faults: readonly string[] } {
+  const { say } = tongue;
   const faults: string[] = [];
   const take = <T extends string>(name: string, known: readonly T[], usual: T): T => {
     const asked = search.get(name);
     if (asked === null || known.length === 0) return usual;
     const found = known.find((value) => value === asked);
-    if (found === undefined) faults.push(`Cannot read ${name}: expected ${list(known)}, found “${asked}”.`);
+    if (found === undefined) faults.push(toFault(name, known, asked, tongue));
     return found ?? usual;
   };
   const takeDay = (name: "from" | "to"): string | null => {
     const asked = search.get(name);
     if (asked === null || toDay(asked, name) !== null) return asked ?? entry[name];
-    faults.push(`Cannot read ${name}: expected a year, month or day such as 2021 or 2021-11, found “${asked}”.`);
+    faults.push(
+      say("Cannot read {field}: expected a year, month or day such as 2021 or 2021-11, found “{text}”.", {
+        field: name,
+        text: asked,
+      }),
+    );
     return entry[name];
   };
 
   const { scale, events } = entry.view;
   const [usual] = entry.freqs;
   const state = {
-    codes: takeCodes(search, entry, faults),
+    codes: takeCodes(search, entry, faults, tongue),
     freq: usual === undefined ? null : take("freq", entry.freqs, usual),
     from: takeDay("from"),
     to: takeDay("to"),
@@ -48,10 +56,11 @@ export function readState(
   };
   const names = toNames(entry);
   const unknown = [...new Set(search.keys())].filter((name) => !names.includes(name));
-  for (const name of unknown) faults.push(`This chart knows no ${name}: it takes ${list(names, "and") || "nothing"}.`);
+  for (const name of unknown) faults.push(toStranger(name, names, tongue));
   const [first, last] = [toDay(state.from ?? "", "from"), toDay(state.to ?? "", "to")];
   if (first === null || last === null || first <= last) return { state, faults };
-  faults.push(`Cannot show from ${state.from} to ${state.to}: expected from before to.`);
+  const { from, to } = state;
+  faults.push(say("Cannot show from {from} to {to}: expected from before to.", { from: from ?? "", to: to ?? "" }));
   return { state: { ...state, from: entry.from, to: entry.to }, faults };
 }
 
@@ -90,11 +99,16 @@ export function toDay(text: string, end: "from" | "to"): string | null {
 const SCALES: readonly Scale[] = ["log", "linear"];
 const SWITCH = ["1", "0"] as const;
 
-function takeCodes(search: URLSearchParams, { by, panels }: ChartEntry, faults: string[]): readonly string[] {
+function takeCodes(
+  search: URLSearchParams,
+  { by, panels }: ChartEntry,
+  faults: string[],
+  tongue: Tongue,
+): readonly string[] {
   const asked = by === null ? [] : (search.get(by) ?? "").split(",").filter((code) => code !== "");
   const known = [...new Set(panels.map(({ code }) => code))];
   const wrong = asked.filter((code) => !known.includes(code));
-  if (wrong.length > 0) faults.push(`Cannot read ${by}: expected ${list(known)}, found “${wrong.join(",")}”.`);
+  if (wrong.length > 0) faults.push(toFault(by ?? "", known, wrong.join(","), tongue));
   return known.filter((code) => asked.includes(code));
 }
 
@@ -103,6 +117,16 @@ function toNames({ kind, by, freqs }: ChartEntry): readonly string[] {
   return [...(by === null ? [] : [by]), ...(freqs.length === 0 ? [] : ["freq"]), "from", "to", "scale", "events"];
 }
 
-function list(words: readonly string[], word = "or"): string {
-  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} ${word} ${words.at(-1)}`;
+function toFault(field: string, known: readonly string[], text: string, { say }: Tongue): string {
+  const expected =
+    known.length < 2
+      ? known.join("")
+      : say("{first} or {last}", { first: known.slice(0, -1).join(", "), last: known.at(-1) ?? "" });
+  return say("Cannot read {field}: expected {expected}, found “{text}”.", { field, expected, text });
+}
+
+function toStranger(name: string, names: readonly string[], { say, list }: Tongue): string {
+  return names.length === 0
+    ? say("This chart knows no {name}: it takes nothing.", { name })
+    : say("This chart knows no {name}: it takes {names}.", { name, names: list(names) });
 }

@@ -1,10 +1,11 @@
 /** A live region: says what takes its time, what is missing, and offers another try. */
+import { bringSpeaker, type Speaker, type Words } from "./tongue.ts";
 
 export interface Status {
   /** Nothing is said where there are no words. */
-  readonly say: (words: string) => void;
+  readonly say: (words: string | Words) => void;
   /** With a button behind the words. */
-  readonly offer: (words: string, retry: () => void) => void;
+  readonly offer: (words: Words, retry: () => void) => void;
 }
 
 /** The focus stays in the region when the button that held it goes. */
@@ -16,15 +17,34 @@ export function toStatus(region: HTMLElement): Status {
     region.tabIndex = -1;
     region.focus({ preventScroll: true });
   };
+  let turn = 0;
+  /** Once the words of the language are there, unless something else is to be said by then. */
+  const speak = async (tell: (speaker: Speaker) => readonly (string | Node)[]): Promise<void> => {
+    turn += 1;
+    const own = turn;
+    const speaker = await bringSpeaker();
+    if (turn !== own) return;
+    region.lang = speaker.language;
+    put(...tell(speaker));
+  };
   return {
-    say: (words) => put(...(words === "" ? [] : [words])),
-    offer: (words, retry) => {
-      const button = document.createElement("button");
-      button.type = "button";
-      button.textContent = "Try again";
-      button.addEventListener("click", retry);
-      put(`${words} `, button);
+    say: (words) => {
+      if (typeof words === "function") {
+        void speak((speaker) => [words(speaker)]);
+        return;
+      }
+      turn += 1;
+      region.removeAttribute("lang");
+      put(...(words === "" ? [] : [words]));
     },
+    offer: (words, retry) =>
+      void speak((speaker) => {
+        const button = document.createElement("button");
+        button.type = "button";
+        button.textContent = speaker.say("Try again");
+        button.addEventListener("click", retry);
+        return [`${words(speaker)} `, button];
+      }),
   };
 }
 
@@ -37,11 +57,11 @@ export function reload(): void {
 const PATIENCE = 1000;
 
 /** The element is busy as long as any of its works lasts; `say` is told so of one that lasts long. */
-export async function whileBusy<T>(element: Element, say: (words: string) => void, work: Promise<T>): Promise<T> {
+export async function whileBusy<T>(element: Element, say: (words: Words) => void, work: Promise<T>): Promise<T> {
   const running = Number(element.getAttribute("data-running")) + 1;
   element.setAttribute("data-running", String(running));
   element.setAttribute("aria-busy", "true");
-  const timer = setTimeout(() => say("Loading…"), PATIENCE);
+  const timer = setTimeout(() => say((speaker) => speaker.say("Loading…")), PATIENCE);
   try {
     return await work;
   } finally {

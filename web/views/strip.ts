@@ -1,4 +1,5 @@
 /** Figures that should agree as a strip, one row for each, the same whether the build writes it or the browser. */
+import type { Tongue } from "../../worker/language/tongue.ts";
 import { toClaimHref } from "./claim.ts";
 import { type Branch, h, type Tree } from "./tree.ts";
 
@@ -52,7 +53,7 @@ export interface StripEnd {
   readonly kind: "closed" | "open" | "soft" | "edge";
 }
 
-export function toStrip(strip: Strip): Branch {
+export function toStrip(strip: Strip, { say }: Tongue): Branch {
   const { id, ref_area, kind, heading, ticks, rows } = strip;
   return h(
     "li",
@@ -68,7 +69,7 @@ export function toStrip(strip: Strip): Branch {
       "p",
       { class: "kind" },
       `${kind} `,
-      h("a", { href: `/rivals/${id}` }, "Side by side"),
+      h("a", { href: `/rivals/${id}` }, say("Side by side")),
       h("a", { class: "json", href: `/compare/${id}` }, "JSON"),
       h("a", { href: `/chart/rivals.svg?id=${id}` }, "SVG"),
     ),

@@ -2,6 +2,7 @@
 import type { ChartEntry } from "../charts/data.ts";
 import { LIMIT } from "./file.ts";
 import type { Status } from "./status.ts";
+import { toHref } from "./tongue.ts";
 
 /** The answer keeps the links in step with the query of the chart and the number of its panels; without a query the SVG is the file of the build. */
 export function takeAlong(
@@ -19,14 +20,15 @@ export function takeAlong(
   const save = async (): Promise<void> => {
     if (png === null || svg === null) return;
     png.disabled = true;
-    status.say("Making the picture…");
+    status.say(({ say }) => say("Making the picture…"));
     const { savePng } = await import("./png.ts");
-    await savePng(svg.href, `tripoint-${id}.png`, AbortSignal.timeout(LIMIT));
-    status.say(`The picture is saved as tripoint-${id}.png.`);
+    const file = `tripoint-${id}.png`;
+    await savePng(svg.href, file, AbortSignal.timeout(LIMIT));
+    status.say(({ say }) => say("The picture is saved as {file}.", { file }));
   };
   const trySave = (): void => {
     save()
-      .catch(() => status.offer("The picture could not be made.", trySave))
+      .catch(() => status.offer(({ say }) => say("The picture could not be made."), trySave))
       .finally(() => png?.removeAttribute("disabled"));
   };
   png?.addEventListener("click", trySave);
@@ -34,11 +36,12 @@ export function takeAlong(
   figure.querySelector(".embed")?.removeAttribute("hidden");
   return (query, panels) => {
     const asked = query === "" ? "" : `?${query}`;
-    svg?.setAttribute("href", query === "" ? usual : `/chart/${id}.svg${asked}`);
-    permalink?.setAttribute("href", `/${asked}#${id}`);
-    const placed = frame.replace(/src="[^"]*"/, `src="${location.origin}/embed/${id}${asked}"`);
+    svg?.setAttribute("href", query === "" ? usual : toHref(`/chart/${id}.svg${asked}`));
+    const view = toHref(`/${asked}#${id}`);
+    permalink?.setAttribute("href", view);
+    const placed = frame.replace(/src="[^"]*"/, `src="${location.origin}${toHref(`/embed/${id}${asked}`)}"`);
     const height = query === "" ? undefined : heights[panels - 1];
     code?.replaceChildren(height === undefined ? placed : placed.replace(/height: [^"]*/, `height: ${height}`));
-    cited?.replaceChildren(`, ${location.origin}/${asked}#${id}`);
+    cited?.replaceChildren(`, ${location.origin}${view}`);
   };
 }

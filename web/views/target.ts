@@ -1,5 +1,6 @@
 /** What the address names is shown, even where the page does not hold it yet. */
 import { reload, toStatus, whileBusy } from "./status.ts";
+import { toHome, toHref } from "./tongue.ts";
 
 export interface TargetParts {
   /** Says what could not be found. */
@@ -10,8 +11,9 @@ export interface TargetParts {
 
 /** Links to an event, check or rivalry, and to their JSON, lead to it on the page instead. */
 export function leadHome(): void {
+  const home = new RegExp(`^(?:${toHome()}#|/(?:events|checks|compare)/)([^/?]+)$`);
   for (const link of document.querySelectorAll("a[href^='/']:not(.json)")) {
-    const id = /^\/(?:#|(?:events|checks|compare)\/)([^/?]+)$/.exec(link.getAttribute("href") ?? "")?.[1];
+    const id = home.exec(link.getAttribute("href") ?? "")?.[1];
     if (id !== undefined) link.setAttribute("href", `#${id}`);
   }
 }
@@ -30,8 +32,8 @@ export function watchTarget({ missed, bring }: TargetParts): void {
     if (location.hash !== `#${id}`) return;
     say("");
     if (reveal(id)) mark(id);
-    else if (isAsked) location.replace(`/claims/${id}`);
-    else offer(`What is called “${id}” could not be loaded.`, reload);
+    else if (isAsked) location.replace(toHref(`/claims/${id}`));
+    else offer(({ say }) => say("What is called “{id}” could not be loaded.", { id }), reload);
   };
   addEventListener("hashchange", () => void lead());
   void lead();

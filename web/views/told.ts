@@ -1,7 +1,8 @@
 /** A check told in a sentence, the same whether the build writes it or the browser. */
+import type { Tongue } from "../../worker/language/tongue.ts";
 import { toClaimHref } from "./claim.ts";
 import type { Item } from "./strip.ts";
-import { type Branch, h } from "./tree.ts";
+import { type Branch, h, type Tree } from "./tree.ts";
 
 export interface Told extends Item {
   /** `Lithuania, turned away` */
@@ -19,25 +20,31 @@ export interface Told extends Item {
   readonly arithmetic: readonly (string | readonly [display: string, claim: string])[];
 }
 
-export function toTold(told: Told): Branch {
-  const { id, ref_area, heading, sentence, verdict, reason, known, arithmetic } = told;
+export function toTold(told: Told, { say, parts }: Tongue): Branch {
+  const holes: Readonly<Record<"sentence" | "verdict", Tree>> = {
+    sentence: told.sentence,
+    verdict: h("b", {}, told.verdict),
+  };
+  const { id, ref_area, heading, reason, known, arithmetic } = told;
   return h(
     "li",
     { id, class: ref_area, tabindex: "-1" },
     h("h3", {}, heading),
-    h("p", {}, `${sentence}: `, h("b", {}, verdict), "."),
+    h("p", {}, parts("{sentence}: {verdict}.", holes)),
     h(
       "p",
       { class: "sum" },
       arithmetic.map((part) => (typeof part === "string" ? part : h("a", { href: toClaimHref(part[1]) }, part[0]))),
       " ",
-      h("a", { href: `/verdicts/${id}` }, "Why"),
+      h("a", { href: `/verdicts/${id}` }, say("Why")),
       h("a", { class: "json", href: `/checks/${id}` }, "JSON"),
     ),
     h(
       "div",
       { class: "why" },
-      ...(known === null ? [] : [h("p", { class: "known" }, h("b", {}, "What a person found: "), `${known}.`)]),
+      ...(known === null
+        ? []
+        : [h("p", { class: "known" }, h("b", {}, `${say("What a person found:")} `), `${known}.`)]),
       ...(reason === null ? [] : [h("p", { class: "soft" }, `${reason}.`)]),
     ),
   );
