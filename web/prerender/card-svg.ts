@@ -2,12 +2,11 @@
 import type { Mark } from "../../worker/chart/chart.ts";
 import { toValueScale } from "../../worker/chart/scale.ts";
 import { element, escapeText } from "../../worker/chart/text.ts";
+import type { Tongue } from "../../worker/language/tongue.ts";
 import { FAMILY, toBox } from "./card-png.ts";
 import type { Words } from "./card-words.ts";
 
 export interface Card extends Words {
-  /** Day of the newest claim, in words. */
-  readonly date: string;
   readonly panels: readonly CardPanel[];
 }
 
@@ -41,7 +40,7 @@ const ROWS = { top: 306, step: 42, thick: 18, year: 62, figure: 112 } as const;
 const ARROW = 26;
 
 /** Throws a RangeError for words that would be too small to read. */
-export function toCardSvg({ title, newest, note, part, date, panels }: Card): string {
+export function toCardSvg({ title, newest, note, part, panels }: Card, tongue: Tongue): string {
   const right = SIZE.width - MARGIN;
   const isPartial = panels.some(({ rows }) => rows.some(({ mark }) => mark?.partial));
   const width = (right - MARGIN - GAP * (panels.length - 1)) / panels.length;
@@ -49,9 +48,9 @@ export function toCardSvg({ title, newest, note, part, date, panels }: Card): st
     element("rect", { ...SIZE, fill: PAPER }),
     toBrand(MARGIN, 50),
     write("Tripoint", { x: MARGIN + 52, y: 84, bold: true, size: 32 }),
-    write(`${newest}: ${date}`, { x: right, y: 83, size: 26, room: 620, colour: SOFT, end: true }),
+    write(newest, { x: right, y: 83, size: 26, room: 620, colour: SOFT, end: true }),
     write(title, { x: MARGIN, y: 170, bold: true, size: 54, room: right - MARGIN }),
-    ...panels.flatMap((panel, index) => toPanel(panel, MARGIN + index * (width + GAP), width)),
+    ...panels.flatMap((panel, index) => toPanel(panel, MARGIN + index * (width + GAP), width, tongue)),
     element("path", { d: `M${MARGIN} 556H${right}`, stroke: RULE, "stroke-width": 2 }),
     write(note, { x: MARGIN, y: 594, size: 25, room: right - MARGIN - FOOTNOTE, colour: SOFT }),
     write(isPartial ? part : "", { x: right, y: 594, size: 22, room: FOOTNOTE - 20, colour: SOFT, end: true }),
@@ -75,9 +74,14 @@ function toColour(area: string): string {
   return AREAS[area] ?? INK;
 }
 
-function toPanel({ ref_area, area, indicator, rows }: CardPanel, x: number, width: number): readonly string[] {
+function toPanel(
+  { ref_area, area, indicator, rows }: CardPanel,
+  x: number,
+  width: number,
+  tongue: Tongue,
+): readonly string[] {
   const marks = rows.flatMap(({ mark }) => (mark === null ? [] : [mark]));
-  const scale = toValueScale(marks, "linear");
+  const scale = toValueScale(marks, "linear", tongue);
   const colour = toColour(ref_area);
   const foot = x + ROWS.year;
   const most = Math.max(...marks.map((mark) => scale.at(mark.high?.value ?? mark.at)), 0.01);

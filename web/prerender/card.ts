@@ -1,12 +1,14 @@
-/** Social cards: the page as a picture for those who are sent its address, in each language. */
+/** The social card: the page as a picture for those who are sent its address, in its language. */
 import type { Mark, Panel } from "../../worker/chart/chart.ts";
 import { composeChart } from "../../worker/chart/compose.ts";
-import { type Language, LANGUAGES } from "../../worker/record/codes.ts";
+import { toPath } from "../../worker/language/languages.ts";
+import { ENGLISH, type Tongue } from "../../worker/language/tongue.ts";
+import type { Language } from "../../worker/record/codes.ts";
 import { h } from "../views/tree.ts";
 import type { Ask } from "./answers.ts";
 import { toPng } from "./card-png.ts";
 import { type CardPanel, SIZE, toCardSvg } from "./card-svg.ts";
-import { WORDS } from "./card-words.ts";
+import { toWords } from "./card-words.ts";
 import { type Files, publish } from "./files.ts";
 import { readDescription, readTitle } from "./head.ts";
 import { type Parts, toHtmlList } from "./html.ts";
@@ -17,23 +19,24 @@ const PANELS = ["turned_away-LT", "turned_away-LV", "attempts-PL"];
 /** So many of the latest years. */
 const YEARS = 6;
 
-/** Writes the cards, and tells sites of the English one; `newest` is a day, `origin` that of `readOrigin`. */
+/** Writes the card, and tells sites of it; `newest` is a day, `origin` that of `readOrigin`. */
 export async function toCard(
   html: string,
   newest: string,
   ask: Ask,
   files: Files,
+  tongue: Tongue = ENGLISH,
   origin = readOrigin(),
 ): Promise<Parts> {
-  const { alt, cards } = await composeCards(newest, ask);
-  const addresses = cards.map(({ language, svg }) => publish(files, `card-${language}`, "png", toPng(svg)));
-  const [english = ""] = addresses;
+  const { language } = tongue;
+  const { alt, svg } = await composeCard(newest, ask, tongue);
+  const address = publish(files, `card-${language}`, "png", toPng(svg));
   const facts = {
     "og:type": "website",
     "og:title": readTitle(html),
     "og:description": readDescription(html),
-    ...(origin === "" ? {} : { "og:url": `${origin}/` }),
-    "og:image": `${origin}${english}`,
+    ...(origin === "" ? {} : { "og:url": `${origin}${toPath(language, "/")}` }),
+    "og:image": `${origin}${address}`,
     "og:image:width": String(SIZE.width),
     "og:image:height": String(SIZE.height),
     "og:image:alt": alt,
@@ -46,20 +49,19 @@ export async function toCard(
   };
 }
 
-interface Cards {
-  /** What the English one shows, in words. */
+interface Composed {
+  /** What it shows, in words. */
   readonly alt: string;
-  /** In the order of `LANGUAGES`. */
-  readonly cards: readonly { readonly language: Language; readonly svg: string }[];
+  readonly svg: string;
 }
 
 /** Throws where the chart of years lacks a panel, or words do not fit. */
-export async function composeCards(newest: string, ask: Ask): Promise<Cards> {
-  const { panels } = await composeChart("years", ask);
+export async function composeCard(newest: string, ask: Ask, tongue: Tongue): Promise<Composed> {
+  const { panels } = await composeChart("years", ask, {}, tongue);
   const shown = PANELS.map((id) => find(panels, id));
-  const cards = LANGUAGES.map(async (language) => ({ language, svg: await toSvg(language, shown, newest, ask) }));
-  const alt = `${WORDS.en.title}, by year: ${shown.map(({ heading }) => heading).join("; ")}`;
-  return { alt, cards: await Promise.all(cards) };
+  const counters = shown.map(({ heading }) => heading).join("; ");
+  const alt = tongue.say("Who counted what at the border with Belarus, by year: {counters}", { counters });
+  return { alt, svg: await toSvg(shown, newest, ask, tongue) };
 }
 
 /**
@@ -71,7 +73,8 @@ export function readOrigin(text = process.env["SITE_ORIGIN"] ?? ""): string {
   throw new RangeError(`Cannot name the site: expected SITE_ORIGIN like https://border.example.org, found "${text}"`);
 }
 
-async function toSvg(language: Language, panels: readonly Panel[], newest: string, ask: Ask): Promise<string> {
+async function toSvg(panels: readonly Panel[], newest: string, ask: Ask, tongue: Tongue): Promise<string> {
+  const { language } = tongue;
   const years = toYears(panels);
   const named = panels.map(async (panel): Promise<CardPanel> => ({
     ref_area: panel.ref_area,
@@ -79,10 +82,10 @@ async function toSvg(language: Language, panels: readonly Panel[], newest: strin
     indicator: await askName(panel, "indicator", language, ask),
     rows: years.map((year) => {
       const mark = panel.marks.find(({ name }) => name === year) ?? null;
-      return { year, mark, display: mark === null ? "" : toDisplay(mark, language) };
+      return { year, mark, display: mark === null ? "" : toDisplay(mark) };
     }),
   }));
-  return toCardSvg({ ...WORDS[language], date: describeDate(newest, language), panels: await Promise.all(named) });
+  return toCardSvg({ ...toWords(newest, tongue), panels: await Promise.all(named) }, tongue);
 }
 
 function find(panels: readonly Panel[], id: string): Panel {
@@ -106,14 +109,7 @@ async function askName(panel: Panel, field: string, language: Language, ask: Ask
   return name;
 }
 
-/** `39,664` in English, `39 664` in the other languages; with a sign where it counts a part of its year. */
-function toDisplay({ display, partial }: Mark, language: Language): string {
-  const grouped = language === "en" ? display : display.replaceAll(/,(?=\d{3})/g, "\u00a0");
-  return partial ? `${grouped}*` : grouped;
-}
-
-/** `16 March 2026` */
-function describeDate(day: string, language: Language): string {
-  const locale = language === "en" ? "en-GB" : language;
-  return new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(new Date(day));
+/** `39,664`, with a sign where it counts a part of its year. */
+function toDisplay({ display, partial }: Mark): string {
+  return partial ? `${display}*` : display;
 }
