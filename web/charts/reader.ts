@@ -9,7 +9,7 @@ import { type Seat, walk } from "./walk.ts";
 
 /** What a chart tells the page. */
 export interface Reader {
-  readonly say: (words: string) => void;
+  readonly announce: (words: string) => void;
   /** Leads to the claim of a mark, or to an event in the page; a break has only its words. */
   readonly open: (href: string) => void;
 }
@@ -21,7 +21,7 @@ const NEAR = 40;
 const ON = 12;
 
 /** The answer takes the listeners away again. */
-export function listen(chart: PointChart, { say, open }: Reader, { language }: Tongue): () => void {
+export function listen(chart: PointChart, { announce, open }: Reader, { language }: Tongue): () => void {
   const { canvas } = chart;
   const stop = new AbortController();
   const { signal } = stop;
@@ -33,7 +33,7 @@ export function listen(chart: PointChart, { say, open }: Reader, { language }: T
   };
   const tell = (seat: Seat | undefined): void => {
     activate(seat);
-    say(findPoint(chart, seat)?.note.join(", ") ?? "");
+    announce(findPoint(chart, seat)?.note.join(", ") ?? "");
   };
   const follow = (seat: Seat | undefined): void => {
     const href = toHref(findPoint(chart, seat));

@@ -14,11 +14,11 @@ export function toCounts<T extends string>(
   tongue: Tongue,
 ): Branch {
   const entries = Object.entries<Said>(words);
-  const items = entries.flatMap(([kind, say]): readonly Tree[] => {
+  const items = entries.flatMap(([kind, toWords]): readonly Tree[] => {
     const count = kinds.filter((other) => other === kind).length;
     if (count === 0) return [];
     const link = h("a", { href: `/?${name}=${kind}#${owner}` }, tongue.number(count));
-    return [h("li", {}, say(count, link, tongue))];
+    return [h("li", {}, toWords(count, link, tongue))];
   });
   return h("ul", { class: "counts" }, items);
 }

@@ -16,19 +16,16 @@ import { createApp } from "../../worker/app.ts";
 import { toSheetSource } from "../../worker/headers.ts";
 import { openTongue } from "../../worker/language/open.ts";
 import { type Pack, readPack } from "../../worker/query/pack.ts";
-import type { Language } from "../../worker/record/codes.ts";
 import { readRecord } from "../../worker/record/record.ts";
 import { checkBudget, describeLoad, measureStart, toUpload } from "./budget.ts";
 import { readWords } from "./dictionaries.ts";
 import { writeDocs } from "./docs/write.ts";
-import { prerenderExplore } from "./explorer.ts";
 import { SITE } from "./files.ts";
 import { toHeaders } from "./headers.ts";
 import { withIntegrity } from "./integrity.ts";
 import { writeDataPackage } from "./package/package.ts";
-import { prerender } from "./page.ts";
 import { readSheet } from "./sheet.ts";
-import { localise } from "./template.ts";
+import { forEachLanguage, toTemplate, writePages } from "./speak.ts";
 import { toSitemap } from "./sitemap.ts";
 import { writeStanding } from "./standing.ts";
 
@@ -50,11 +47,11 @@ for (const [address, text] of await toSitemap(ask)) files.set(address, text);
 
 await build({ configFile: join(root, "web", "vite.config.ts"), logLevel: "warn" });
 const shell = withIntegrity(readFileSync(join(site, "shell.html"), "utf8"), SITE.read);
-const shells = forEachLanguage((language) => toTemplate(shell, language));
+const tongues = forEachLanguage((language) => openTongue(pack.ready, language));
+const shells = forEachLanguage((language) => toTemplate(shell, tongues[language]));
 rmSync(join(site, "shell.html"));
-const page = join(site, "index.html");
-const html = readFileSync(page, "utf8");
-writeFileSync(join(site, "_headers"), toHeaders(await toSheetSource(readSheet(html))));
+const sheet = readSheet(readFileSync(join(site, "index.html"), "utf8"));
+writeFileSync(join(site, "_headers"), toHeaders(await toSheetSource(sheet)));
 
 const { zip, descriptor } = await writeDataPackage(join(root, "data"), ask);
 files.set("/datapackage.json", descriptor);
@@ -77,18 +74,7 @@ checkBudget(load);
 const app = createApp(pack, { ...draft, build: fingerprint, shells });
 await writeDocs(async (path, init) => app.request(path, init));
 await writeStanding(async (path) => app.request(path));
-writeFileSync(page, await prerender(html, async (path) => app.request(path)));
-const explore = join(site, "explore.html");
-writeFileSync(explore, await prerenderExplore(readFileSync(explore, "utf8"), async (path) => app.request(path)));
-
-function forEachLanguage(make: (language: Language) => string): Readonly<Record<Language, string>> {
-  return { en: make("en"), lt: make("lt"), lv: make("lv"), pl: make("pl"), be: make("be") };
-}
-
-/** A document of the build in a language, English as it stands. */
-function toTemplate(html: string, language: Language): string {
-  return language === "en" ? html : localise(html, openTongue(pack.ready, language));
-}
+await writePages(async (path) => app.request(path), { tongues, words });
 
 /** First 12 hexadecimal digits of the SHA-256 over the bundled script and what it is deployed with. */
 function toFingerprint(contents: readonly (string | Uint8Array)[]): string {

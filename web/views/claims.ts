@@ -21,13 +21,13 @@ export function watchClaims(root: HTMLElement, address: Address): void {
     return createExplorer(root, address, file, tongue);
   };
   const show = async (query = address.read(CLAIMS)): Promise<void> => {
-    created ??= whileBusy(table, status.say, bring()).catch((error: unknown) => {
+    created ??= whileBusy(table, status.tell, bring()).catch((error: unknown) => {
       created = undefined;
       throw error;
     });
     try {
       (await created).show(query);
-      status.say("");
+      status.tell("");
     } catch (error) {
       status.offer((speaker) => describeMissing(error, speaker), isOfScript(error) ? reload : () => void show());
     }

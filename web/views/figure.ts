@@ -49,7 +49,7 @@ export function createFigure({ figure, form, status, entry, address, tongue }: F
     const chosen = choosePanels(entry, state);
     for (const [id, panel] of panels) panel.choose(chosen.some((one) => one.id === id));
     const work = Promise.allSettled(chosen.map(async ({ files }) => fetchPanel(files[state.freq ?? "P"] ?? "")));
-    const answers = await whileBusy(figure, status.say, work);
+    const answers = await whileBusy(figure, status.tell, work);
     if (asked !== state) return;
     const whole = answers.flatMap((answer) => (answer.status === "fulfilled" ? [answer.value] : []));
     const cut = cutPanels(whole, state, tongue);
@@ -74,18 +74,18 @@ export function createFigure({ figure, form, status, entry, address, tongue }: F
     );
     const undrawn = drawn.some((answer) => answer.status === "rejected") ? [toUndrawn(tongue)] : [];
     const words = [...faults, ...missing, ...undrawn].join(" ");
-    if (missing.length + undrawn.length === 0) status.say(words);
+    if (missing.length + undrawn.length === 0) status.tell(words);
     else status.offer(() => words, undrawn.length === 0 ? () => void show(address.read(entry.id)) : reload);
   };
   /** As the build drew it: there is nothing to choose. */
   const showStrip = async (faults: readonly string[]): Promise<void> => {
     const files = entry.panels.map(async ({ files }) => fetchFile(files.P ?? "", isPanel));
-    const [held] = await whileBusy(figure, status.say, Promise.all([Promise.all(files), fillRooms(figure)]));
+    const [held] = await whileBusy(figure, status.tell, Promise.all([Promise.all(files), fillRooms(figure)]));
     tell(
       true,
       held.map((panel) => ({ panel, nothing: "" })),
     );
-    status.say(faults.join(" "));
+    status.tell(faults.join(" "));
   };
   const show = async (query: string): Promise<void> => {
     const { state, faults } = readState(new URLSearchParams(query), entry, tongue);

@@ -62,7 +62,7 @@ function watchFigure(figure: HTMLElement, address: Address, load: () => Promise<
     return createFigure({ figure, form, status, entry, address, tongue });
   };
   const run = async (act: (ready: Figure) => Promise<void>): Promise<void> => {
-    figured ??= whileBusy(figure, status.say, bring()).catch((error: unknown) => {
+    figured ??= whileBusy(figure, status.tell, bring()).catch((error: unknown) => {
       figured = undefined;
       throw error;
     });

@@ -45,8 +45,8 @@ export function createPanel(section: HTMLElement, tongue: Tongue): PanelPart {
     if (shown !== panel) return;
     const canvas = toCanvas(plot, tongue);
     canvas.setAttribute("aria-label", toLabel(panel, tongue));
-    const say = (words: string): void => void (said.textContent = words);
-    paint = (theme) => draw(canvas, panel, view, theme, { say, open });
+    const announce = (words: string): void => void (said.textContent = words);
+    paint = (theme) => draw(canvas, panel, view, theme, { announce, open });
     repaint(readTheme());
     plot.classList.add("drawn");
   };

@@ -16,7 +16,7 @@ export function watchRests(buttons: readonly HTMLButtonElement[]): () => Promise
     let pressed: Promise<readonly Node[]> | undefined;
     const bring = async (): Promise<readonly Node[]> => {
       const list = document.getElementById(button.getAttribute("aria-controls") ?? "");
-      const trees = await whileBusy(button, status.say, fetchFile(button.dataset["file"] ?? "", isTrees));
+      const trees = await whileBusy(button, status.tell, fetchFile(button.dataset["file"] ?? "", isTrees));
       const nodes = trees.map(toNode);
       list?.append(...nodes);
       button.remove();

@@ -16,7 +16,7 @@ export function watchRivals(sections: readonly HTMLElement[], address: Address):
     open
       .get(section)?.()
       .then(
-        () => status?.say(""),
+        () => status?.tell(""),
         (error: unknown) => {
           setDisabled(section, true);
           status?.offer(

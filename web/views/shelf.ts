@@ -85,7 +85,7 @@ async function open<T extends Item>(
     run += 1;
     const own = run;
     try {
-      const put = await whileBusy(list, status.say, work());
+      const put = await whileBusy(list, status.tell, work());
       if (run === own) put();
     } catch (error) {
       if (run === own)
@@ -106,7 +106,7 @@ async function open<T extends Item>(
         shown = list.childElementCount;
         more.hidden = shown >= (query.size === 0 ? total : found.length);
         told = words;
-        status.say(told);
+        status.tell(told);
       };
     });
   };
@@ -118,7 +118,7 @@ async function open<T extends Item>(
         list.append(...nodes);
         shown += STEP;
         more.hidden = found.length <= shown;
-        status.say(told);
+        status.tell(told);
         const [first] = nodes;
         if (first instanceof HTMLElement) first.focus();
       };

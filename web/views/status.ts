@@ -3,7 +3,7 @@ import { bringSpeaker, type Speaker, type Words } from "./tongue.ts";
 
 export interface Status {
   /** Nothing is said where there are no words. */
-  readonly say: (words: string | Words) => void;
+  readonly tell: (words: string | Words) => void;
   /** With a button behind the words. */
   readonly offer: (words: Words, retry: () => void) => void;
 }
@@ -28,7 +28,7 @@ export function toStatus(region: HTMLElement): Status {
     put(...tell(speaker));
   };
   return {
-    say: (words) => {
+    tell: (words) => {
       if (typeof words === "function") {
         void speak((speaker) => [words(speaker)]);
         return;
@@ -56,12 +56,12 @@ export function reload(): void {
 /** Milliseconds that pass in silence. */
 const PATIENCE = 1000;
 
-/** The element is busy as long as any of its works lasts; `say` is told so of one that lasts long. */
-export async function whileBusy<T>(element: Element, say: (words: Words) => void, work: Promise<T>): Promise<T> {
+/** The element is busy as long as any of its works lasts; `tell` is told so of one that lasts long. */
+export async function whileBusy<T>(element: Element, tell: (words: Words) => void, work: Promise<T>): Promise<T> {
   const running = Number(element.getAttribute("data-running")) + 1;
   element.setAttribute("data-running", String(running));
   element.setAttribute("aria-busy", "true");
-  const timer = setTimeout(() => say((speaker) => speaker.say("Loading…")), PATIENCE);
+  const timer = setTimeout(() => tell((speaker) => speaker.say("Loading…")), PATIENCE);
   try {
     return await work;
   } finally {

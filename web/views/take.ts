@@ -20,11 +20,11 @@ export function takeAlong(
   const save = async (): Promise<void> => {
     if (png === null || svg === null) return;
     png.disabled = true;
-    status.say(({ say }) => say("Making the picture…"));
+    status.tell(({ say }) => say("Making the picture…"));
     const { savePng } = await import("./png.ts");
     const file = `tripoint-${id}.png`;
     await savePng(svg.href, file, AbortSignal.timeout(LIMIT));
-    status.say(({ say }) => say("The picture is saved as {file}.", { file }));
+    status.tell(({ say }) => say("The picture is saved as {file}.", { file }));
   };
   const trySave = (): void => {
     save()

@@ -20,17 +20,17 @@ export function leadHome(): void {
 
 /** A name that neither the page nor its lists hold is that of a claim, which once stood here and now has a page of its own. */
 export function watchTarget({ missed, bring }: TargetParts): void {
-  const { say, offer } = toStatus(missed);
+  const { tell, offer } = toStatus(missed);
   const lead = async (): Promise<void> => {
     const id = location.hash.slice(1);
-    say("");
+    tell("");
     if (!/^[a-z0-9-]{3,80}$/.test(id) || reveal(id)) return;
-    const isAsked = await whileBusy(missed, say, bring(id)).then(
+    const isAsked = await whileBusy(missed, tell, bring(id)).then(
       () => true,
       () => false,
     );
     if (location.hash !== `#${id}`) return;
-    say("");
+    tell("");
     if (reveal(id)) mark(id);
     else if (isAsked) location.replace(toHref(`/claims/${id}`));
     else offer(({ say }) => say("What is called “{id}” could not be loaded.", { id }), reload);

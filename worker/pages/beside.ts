@@ -12,9 +12,10 @@ export function describeBeside(
   toName: (indicator: string) => string,
   tongue: Tongue,
 ): string {
+  const { say: sayOfFirst } = tongue;
   const say: Tongue["say"] = (message, ...values) => {
     const [filled = {}]: readonly Values[] = values;
-    return OF_THIS_ONE[message]?.(tongue, filled) ?? tongue.say(message, ...values);
+    return OF_THIS_ONE[message]?.(tongue, filled) ?? sayOfFirst(message, ...values);
   };
   return describeDifference(own, other, kind, toName, { ...tongue, say });
 }
