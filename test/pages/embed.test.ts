@@ -1,9 +1,15 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import { packRecord } from "../../worker/api/pack.ts";
+import { createApp } from "../../worker/app.ts";
 import { CHARTS } from "../../worker/chart/catalogue.ts";
-import { readPublished, testApp } from "../api/fixture.ts";
+import type { Words } from "../../worker/language/open.ts";
+import { readPack } from "../../worker/query/pack.ts";
+import { readPublished, SITE } from "../api/fixture.ts";
 
-const app = testApp(readPublished());
+const words: Words = { messages: { "Source: {publishers}": "Printed by {publishers}" }, texts: {}, calendar: null };
+const packed = packRecord(readPublished(), { lt: words, lv: words, pl: words, be: words });
+const app = createApp(readPack(packed.buffer), SITE);
 const ask = async (path: string, init?: RequestInit) => app.request(path, init);
 const textOf = async (path: string) => (await ask(path)).text();
 
@@ -61,8 +67,30 @@ describe("/embed/{chart}", () => {
     for (const id of new Set(links)) expect([id, (await ask(`/claims/${id}`)).status]).toEqual([id, 200]);
   });
 
-  it.each(["lt", "lv", "pl", "be"])("stands below /%s too, the same page", async (language) => {
-    for (const path of ["/embed/years", RIVALS]) expect(await textOf(`/${language}${path}`)).toBe(await textOf(path));
+  it.each(["lt", "lv", "pl", "be"])(
+    "stands below /%s too, in that language, and leads to pages in it",
+    async (language) => {
+      for (const path of ["/embed/years", RIVALS]) {
+        const answer = await ask(`/${language}${path}`);
+        const html = await answer.text();
+        expect(html).toContain(`<html lang="${language}">`);
+        expect(html).toMatch(/<p>Printed by /);
+        const links = new Set(html.match(/ href="\/[a-z]*[/?#]/g));
+        expect(links).toEqual(
+          new Set(path === RIVALS ? [` href="/${language}/`] : [` href="/${language}/`, ` href="/${language}#`]),
+        );
+        expect(answer.headers.get("Content-Language")).toBe(language);
+        expect(answer.headers.get("ETag")).not.toBe((await ask(path)).headers.get("ETag"));
+      }
+    },
+  );
+
+  it("says below /lt why there is no chart in the words of the API, marked as English", async () => {
+    const answer = await ask("/lt/embed/nix");
+    const html = await answer.text();
+    expect([answer.status, html.includes('<html lang="lt">')]).toEqual([404, true]);
+    expect(html).toMatch(/<h1 lang="en">[^<]+<\/h1>\s*<p lang="en">Cannot find the chart &quot;nix&quot;/);
+    expect(html).toContain('href="/lt" target="_top">Tripoint');
   });
 
   it("has the panels of the picture of the same query", async () => {

@@ -18,7 +18,7 @@ export function draw(
   tongue: Tongue = ENGLISH,
 ): () => void {
   const chart = new Chart(canvas, toConfiguration(panel, view, theme, tongue));
-  const leave = listen(chart, reader, tongue);
+  const leave = listen(chart, reader);
   return () => {
     leave();
     chart.destroy();

@@ -1,7 +1,5 @@
 /** Pointer and keys on a chart: which point is active, what is said of it, and the claim or event it leads to. */
 import type { Chart } from "chart.js";
-import { toLocal } from "../../worker/language/languages.ts";
-import type { Tongue } from "../../worker/language/tongue.ts";
 import { readFrame } from "./frame.ts";
 import { findNearest, type Nearest } from "./near.ts";
 import type { Point } from "./point.ts";
@@ -21,7 +19,7 @@ const NEAR = 40;
 const ON = 12;
 
 /** The answer takes the listeners away again. */
-export function listen(chart: PointChart, { announce, open }: Reader, { language }: Tongue): () => void {
+export function listen(chart: PointChart, { announce, open }: Reader): () => void {
   const { canvas } = chart;
   const stop = new AbortController();
   const { signal } = stop;
@@ -37,7 +35,7 @@ export function listen(chart: PointChart, { announce, open }: Reader, { language
   };
   const follow = (seat: Seat | undefined): void => {
     const href = toHref(findPoint(chart, seat));
-    if (href !== null) open(toLocal(language, href));
+    if (href !== null) open(href);
   };
   const clear = (): void => {
     tell(undefined);
