@@ -37,7 +37,8 @@ export function toPicture(chart: Chart, view: View, origin: string, tongue: Tong
     INNER,
     12.5,
   );
-  const foot = bottom + 28 + notes.length * 17;
+  const sources = toLines(chart.source, INNER, 12.5);
+  const foot = bottom + 28 + (notes.length + sources.length - 1) * 17;
   const height = foot + 46;
   const left = { x: EDGE, "font-size": 12.5, class: "soft" };
   return element(
@@ -62,7 +63,7 @@ export function toPicture(chart: Chart, view: View, origin: string, tongue: Tong
       label(measures, { x: EDGE, y: below, "font-size": 15, class: "soft" }, 20),
       ...cells.map((cell, index) => drawCell(cell, view, `panel-${index}`, tongue)),
       label(notes, { ...left, y: bottom + 28 }, 17),
-      label([chart.source], { ...left, y: foot + 8 }),
+      label(sources, { ...left, y: foot + 8 - (sources.length - 1) * 17 }, 17),
       label([tongue.say("Tripoint, data version {version}. CC BY 4.0", { version: chart.data_version })], {
         ...left,
         y: foot + 26,
@@ -105,11 +106,14 @@ function isClose(panel: Panel): boolean {
 
 interface Cell extends Size {
   readonly panel: Panel;
+  readonly headings: readonly string[];
+  readonly measures: readonly string[];
   readonly x: number;
   readonly y: number;
 }
 
-const HEADING = 44;
+/** From line to line of a heading and of what is counted, and of one line of each with the room around them. */
+const HEADING = { heading: 20, measure: 17, all: 44 } as const;
 const GAP = 26;
 
 /** An even number of panels that are not too close in time stand in two columns, others below each other. */
@@ -120,19 +124,33 @@ function toGrid(panels: readonly Panel[], top: number): { readonly cells: readon
   const cells = panels.map((panel, index) => {
     const size = toSize(panel, width);
     const column = index % columns;
-    const cell = { panel, ...size, x: EDGE + column * (width + GUTTER), y };
-    if (column === columns - 1) y += HEADING + size.height + GAP;
+    const lines = { headings: toLines(panel.heading, width, 16), measures: toLines(panel.measure, width, 12.5) };
+    const cell = { panel, ...lines, ...size, x: EDGE + column * (width + GUTTER), y };
+    if (column === columns - 1) y += toHead(cell) + size.height + GAP;
     return cell;
   });
   return { cells, bottom: y - GAP };
 }
 
-function drawCell({ panel, x, y, width, height }: Cell, view: View, id: string, tongue: Tongue): string {
+function toHead({ headings, measures }: Pick<Cell, "headings" | "measures">): number {
+  return HEADING.all + (headings.length - 1) * HEADING.heading + (measures.length - 1) * HEADING.measure;
+}
+
+function drawCell(
+  { panel, headings, measures, x, y, width, height }: Cell,
+  view: View,
+  id: string,
+  tongue: Tongue,
+): string {
   const plot = toLocalLinks(tongue.language, toPlot(panel, view, { width, height }, id, tongue));
   return [
-    label([panel.heading], { x, y: y + 16, "font-size": 16, "font-weight": 700 }),
-    label([panel.measure], { x, y: y + 34, "font-size": 12.5, class: "soft" }),
-    plot.replace("<svg", `<svg x="${x}" y="${y + HEADING}"`),
+    label(headings, { x, y: y + 16, "font-size": 16, "font-weight": 700 }, HEADING.heading),
+    label(
+      measures,
+      { x, y: y + 34 + (headings.length - 1) * HEADING.heading, "font-size": 12.5, class: "soft" },
+      HEADING.measure,
+    ),
+    plot.replace("<svg", `<svg x="${x}" y="${y + toHead({ headings, measures })}"`),
   ].join("");
 }
 
