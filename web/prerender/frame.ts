@@ -28,7 +28,8 @@ export function toFrame(chart: Chart, view: View, heading: string, origin: strin
  * frame's width.
  */
 export function toFrameHeight(charts: readonly Chart[], view: View, tongue: Tongue): string {
-  const toMost = (width: number): number => Math.max(...charts.map((chart) => toHeight(chart, view, width, tongue)));
+  const footed = charts.map((chart) => ({ chart, foot: describeFoot(chart, view, tongue) }));
+  const toMost = (width: number): number => Math.max(...footed.map((one) => toHeight(one, width)));
   const { start, slope } = toCover(range(NARROWEST, WIDE - 1).map((width) => ({ width, height: toMost(width) })));
   const wide = Math.ceil(Math.max(...range(WIDE, WIDEST).map(toMost)));
   const [line, top] = [`${start}px + ${slope}cqw`, `${wide}px`];
@@ -51,8 +52,14 @@ function toCover(sizes: readonly Sized[]): { readonly start: number; readonly sl
   return covers.reduce((best, cover) => (cover.most < best.most ? cover : best));
 }
 
+interface Footed {
+  readonly chart: Chart;
+  /** What stands below the panels. */
+  readonly foot: string;
+}
+
 /** Pixels as worker/pages/embed-style.ts lays out an embed: letters of 14 px, a finding of 18, a foot of 12. */
-function toHeight(chart: Chart, view: View, width: number, tongue: Tongue): number {
+function toHeight({ chart, foot }: Footed, width: number): number {
   const inner = width - 32;
   const columns = width < WIDE ? 1 : Math.min(2, chart.panels.length);
   const column = (inner - 24 * (columns - 1)) / columns;
@@ -61,8 +68,8 @@ function toHeight(chart: Chart, view: View, width: number, tongue: Tongue): numb
   );
   const panels = rows.map((row) => [0, 1, 2].map((part) => Math.max(...row.map((parts) => parts[part] ?? 0))));
   const head = toText(chart.finding, inner, 18, 1.3) + toText(chart.measure, inner, 14, 1.45);
-  const foot = toText(describeFoot(chart, view, tongue), inner, 12, 1.45) + 12 * 1.45;
-  return SPARE + 24 + head + 12 + panels.flat().reduce((sum, height) => sum + height, 0) + 15.4 + foot;
+  const below = toText(foot, inner, 12, 1.45) + 12 * 1.45;
+  return SPARE + 24 + head + 12 + panels.flat().reduce((sum, height) => sum + height, 0) + 15.4 + below;
 }
 
 /** Heading, measure and plot, with what stands between them. */

@@ -34,11 +34,15 @@ export interface Spoken {
 export async function writePages(ask: Ask, { tongues, words }: Spoken, files: Files = SITE): Promise<void> {
   const templates = { "/": read("/index.html"), "/explore": read("/explore.html") };
   const said = collectBrowserMessages();
+  const askOnce = keepAnswers(ask);
   for (const language of LANGUAGES) {
     const tongue = tongues[language];
     const speak = (html: string): string => withWords(toTemplate(html, tongue), toAddress(language));
-    files.write(toFile(language, "/"), await prerender(speak(templates["/"]), ask, files, tongue));
-    files.write(toFile(language, "/explore"), await prerenderExplore(speak(templates["/explore"]), ask, files, tongue));
+    files.write(toFile(language, "/"), await prerender(speak(templates["/"]), askOnce, files, tongue));
+    files.write(
+      toFile(language, "/explore"),
+      await prerenderExplore(speak(templates["/explore"]), askOnce, files, tongue),
+    );
   }
 
   function read(address: string): string {
@@ -51,6 +55,16 @@ export async function writePages(ask: Ask, { tongues, words }: Spoken, files: Fi
     if (held === undefined) return null;
     return publish(files, `words-${language}`, "json", JSON.stringify(toPageDictionary(held, said)));
   }
+}
+
+/** Every language draws from the same answers. */
+function keepAnswers(ask: Ask): Ask {
+  const kept = new Map<string, ReturnType<Ask>>();
+  return async (path) => {
+    const answer = kept.get(path) ?? ask(path);
+    kept.set(path, answer);
+    return (await answer).clone();
+  };
 }
 
 function toFile(language: Language, path: string): string {

@@ -15,9 +15,20 @@ export function escapeText(text: string): string {
 /** Width in user units of a line set in a plain sans serif, on the safe side of what browsers measure. */
 export function toWidth(text: string, size: number): number {
   let ems = 0;
-  for (const sign of text) ems += WIDTHS.find(([signs]) => signs.test(sign))?.[1] ?? 0.6;
+  for (const sign of text) ems += toEms(sign);
   return ems * size;
 }
+
+/** Of a sign, looked up once. */
+function toEms(sign: string): number {
+  const known = measured.get(sign);
+  if (known !== undefined) return known;
+  const ems = WIDTHS.find(([signs]) => signs.test(sign))?.[1] ?? 0.6;
+  measured.set(sign, ems);
+  return ems;
+}
+
+const measured = new Map<string, number>();
 
 const WIDTHS: readonly (readonly [RegExp, number])[] = [
   [/[ .,:;'’|ijlI!·]/, 0.29],
