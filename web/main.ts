@@ -9,11 +9,13 @@ import { watchLanguages } from "./views/languages.ts";
 import { watchRests } from "./views/rest.ts";
 import { watchRivals } from "./views/rivals.ts";
 import { leadHome, watchTarget } from "./views/target.ts";
+import { toHome } from "./views/tongue.ts";
 
 const loadIndex = once("charts", toListGuard<ChartEntry>("id", "panels", "view"));
 const figures = [...document.querySelectorAll<HTMLElement>("figure[data-chart]")];
 const lists = [...document.querySelectorAll<HTMLElement>("#rivals, #checks")];
-const address = createAddress([...figures.map(({ dataset }) => dataset["chart"] ?? ""), ...lists.map(({ id }) => id)]);
+const owners = [...figures.map(({ dataset }) => dataset["chart"] ?? ""), ...lists.map(({ id }) => id)];
+const address = createAddress(owners, toHome());
 
 leadHome();
 watchLanguages([...document.querySelectorAll<HTMLAnchorElement>(".masthead a[hreflang]")]);

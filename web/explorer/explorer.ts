@@ -1,10 +1,11 @@
 /** The table of all claims under the reader's hand: every choice is answered in the browser, from one file of the build. */
-import type { Tongue } from "../../worker/language/tongue.ts";
+import type { Dictionary } from "../../worker/language/tongue.ts";
 import { type Address, CLAIMS } from "../views/address.ts";
 import { toClaimRow } from "../views/claim.ts";
 import { take, toNode } from "../views/element.ts";
 import { fillForm } from "../views/form.ts";
 import { toHome, toHref } from "../views/tongue.ts";
+import { toTongue } from "../views/voice.ts";
 import { readColumns } from "./columns.ts";
 import "./explorer.css";
 import { createFacets } from "./facets.ts";
@@ -37,7 +38,8 @@ export interface Explorer {
 }
 
 /** Throws a TypeError where the page lacks a part of it. */
-export function createExplorer(root: HTMLElement, address: Address, file: ClaimsFile, tongue: Tongue): Explorer {
+export function createExplorer(root: HTMLElement, address: Address, file: ClaimsFile, words?: Dictionary): Explorer {
+  const tongue = toTongue(words);
   const columns = readColumns(file, tongue);
   const names = toNames(columns);
   const arrange = ordering(columns, USUAL_SORT);

@@ -2,7 +2,6 @@
  * Several things on the page have a state, one address holds it: the query belongs to the chart that the fragment names,
  * with any other fragment to the claims. What the others are set to is kept with the entry of the history.
  */
-import { toHome } from "./tongue.ts";
 
 /** The owner of a query that no chart owns. */
 export const CLAIMS = "claims";
@@ -18,7 +17,8 @@ export interface Address {
   readonly watch: (owner: string, restore: (query: string) => void) => void;
 }
 
-export function createAddress(charts: readonly string[]): Address {
+/** `home` is the path of the start page, whose links to a state are followed in place. */
+export function createAddress(charts: readonly string[], home: string): Address {
   const watchers = new Map<string, (query: string) => void>();
   const toOwner = (fragment: string): string => (charts.includes(fragment) ? fragment : CLAIMS);
   const readOwner = (): string => toOwner(location.hash.slice(1));
@@ -44,7 +44,7 @@ export function createAddress(charts: readonly string[]): Address {
   };
   const follow = (event: MouseEvent): void => {
     if (!(event.target instanceof Element) || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const link = event.target.closest(`a[href^='${toHome()}?']`);
+    const link = event.target.closest(`a[href^='${home}?']`);
     if (link === null) return;
     const { search, hash } = new URL(link.getAttribute("href") ?? "", location.href);
     event.preventDefault();

@@ -4,8 +4,9 @@ import type { Explorer } from "../explorer/explorer.ts";
 import { type Address, CLAIMS } from "./address.ts";
 import { take } from "./element.ts";
 import { describeFailure, fetchFile, hasFields, isOfScript } from "./file.ts";
-import { reload, toStatus, whileBusy } from "./status.ts";
-import { bringTongue, type Speaker } from "./tongue.ts";
+import { reload, whileBusy } from "./busy.ts";
+import { toStatus } from "./status.ts";
+import { bringWords, type Speaker } from "./tongue.ts";
 
 /** `root` names the file of all claims. */
 export function watchClaims(root: HTMLElement, address: Address): void {
@@ -13,12 +14,12 @@ export function watchClaims(root: HTMLElement, address: Address): void {
   const status = toStatus(take(root, ".missing", HTMLElement));
   let created: Promise<Explorer> | undefined;
   const bring = async (): Promise<Explorer> => {
-    const [{ createExplorer }, file, tongue] = await Promise.all([
+    const [{ createExplorer }, file, words] = await Promise.all([
       import("../explorer/explorer.ts"),
       fetchFile(root.dataset["file"] ?? "", isClaimsFile),
-      bringTongue(),
+      bringWords(),
     ]);
-    return createExplorer(root, address, file, tongue);
+    return createExplorer(root, address, file, words);
   };
   const show = async (query = address.read(CLAIMS)): Promise<void> => {
     created ??= whileBusy(table, status.tell, bring()).catch((error: unknown) => {

@@ -1,6 +1,6 @@
 /** A chart of the page under the reader's hand: what is asked is loaded, cut, drawn and told in numbers. */
 import type { Panel, TimePanel } from "../../worker/chart/chart.ts";
-import type { Tongue } from "../../worker/language/tongue.ts";
+import type { Dictionary, Tongue } from "../../worker/language/tongue.ts";
 import type { ChartEntry } from "../charts/data.ts";
 import type { Address } from "./address.ts";
 import { createCaption } from "./caption.ts";
@@ -10,9 +10,11 @@ import { fillForm, toSearch } from "./form.ts";
 import { createPanel } from "./panel.ts";
 import { fillRooms } from "./room.ts";
 import { type ChartState, readState, toQuery, writeState } from "./state.ts";
-import { reload, type Status, whileBusy } from "./status.ts";
+import { reload, whileBusy } from "./busy.ts";
+import type { Status } from "./status.ts";
 import { createTables, type Told } from "./tables.ts";
 import { takeAlong } from "./take.ts";
+import { toTongue } from "./voice.ts";
 
 export interface FigureParts {
   readonly figure: HTMLElement;
@@ -20,7 +22,8 @@ export interface FigureParts {
   readonly status: Status;
   readonly entry: ChartEntry;
   readonly address: Address;
-  readonly tongue: Tongue;
+  /** Of the language of the page; undefined for English. */
+  readonly words: Dictionary | undefined;
 }
 
 export interface Figure {
@@ -33,7 +36,8 @@ export interface Figure {
 /** Milliseconds within which changes of one field are one step of the history. */
 const STEP = 1000;
 
-export function createFigure({ figure, form, status, entry, address, tongue }: FigureParts): Figure {
+export function createFigure({ figure, form, status, entry, address, words }: FigureParts): Figure {
+  const tongue = toTongue(words);
   const sections = [...figure.querySelectorAll<HTMLElement>("section[data-panel]")];
   const panels = new Map(sections.map((section) => [section.dataset["panel"], createPanel(section, tongue)]));
   const take = takeAlong(figure, entry, status);

@@ -4,8 +4,9 @@ import type { Address } from "./address.ts";
 import type { Figure } from "./figure.ts";
 import { describeFailure, isOfScript, Unread } from "./file.ts";
 import { release, reserve } from "./reserve.ts";
-import { reload, toStatus, whileBusy } from "./status.ts";
-import { bringTongue, type Speaker } from "./tongue.ts";
+import { reload, whileBusy } from "./busy.ts";
+import { toStatus } from "./status.ts";
+import { bringWords, type Speaker } from "./tongue.ts";
 
 /** `load` brings the index of all charts. An address that asks something of a chart needs no move. */
 export function watchFigures(figures: readonly HTMLElement[], address: Address, load: () => Promise<ChartIndex>): void {
@@ -56,10 +57,10 @@ function watchFigure(figure: HTMLElement, address: Address, load: () => Promise<
   const status = toStatus(region);
   let figured: Promise<Figure> | undefined;
   const bring = async (): Promise<Figure> => {
-    const [{ createFigure }, index, tongue] = await Promise.all([import("./figure.ts"), load(), bringTongue()]);
+    const [{ createFigure }, index, words] = await Promise.all([import("./figure.ts"), load(), bringWords()]);
     const entry = index.find((chart) => chart.id === id);
     if (entry === undefined) throw new Unread(({ say }) => say("No chart is called “{id}”.", { id }));
-    return createFigure({ figure, form, status, entry, address, tongue });
+    return createFigure({ figure, form, status, entry, address, words });
   };
   const run = async (act: (ready: Figure) => Promise<void>): Promise<void> => {
     figured ??= whileBusy(figure, status.tell, bring()).catch((error: unknown) => {

@@ -1,7 +1,8 @@
 /** Lists of which the page holds the beginning: a button brings the rest from a file of the build. */
 import { toNode } from "./element.ts";
 import { describeFailure, fetchFile, hasFields } from "./file.ts";
-import { toStatus, whileBusy } from "./status.ts";
+import { whileBusy } from "./busy.ts";
+import { toStatus } from "./status.ts";
 import type { Speaker } from "./tongue.ts";
 import type { Branch } from "./tree.ts";
 

@@ -1,48 +1,46 @@
 /** The sections of rivals and of checks: what chooses among them is asked for when the reader comes near, or asks for one. */
 import type { Address } from "./address.ts";
+import { take } from "./element.ts";
 import { describeFailure } from "./file.ts";
-import { toStatus } from "./status.ts";
-import { bringTongue, type Speaker } from "./tongue.ts";
+import { type Status, toStatus } from "./status.ts";
+import { bringWords, type Speaker } from "./tongue.ts";
 
 type Bring = (id: string) => Promise<void>;
 
 /** The answer brings a rivalry or check that the page does not hold; it throws where its file does not come. */
 export function watchRivals(sections: readonly HTMLElement[], address: Address): Bring {
-  const open = new Map<Element, () => Promise<Bring>>();
-  const show = (section: Element): void => {
-    const region = section.querySelector<HTMLElement>(".chosen");
-    const status = region === null ? undefined : toStatus(region);
-    setDisabled(section, false);
-    open
-      .get(section)?.()
-      .then(
-        () => status?.tell(""),
-        (error: unknown) => {
-          setDisabled(section, true);
-          status?.offer(
-            (speaker) => describeMissing(error, speaker),
-            () => show(section),
-          );
-        },
-      );
-  };
+  const shows = new Map<Element, () => void>();
+  const opens: (() => Promise<Bring>)[] = [];
   const near = new IntersectionObserver(
     (entries) => {
       for (const { isIntersecting, target } of entries) {
         if (!isIntersecting) continue;
         near.unobserve(target);
-        show(target);
+        shows.get(target)?.();
       }
     },
     { rootMargin: "600px" },
   );
   for (const section of sections) {
-    open.set(section, openOnce(section, address));
+    const status = toStatus(take(section, ".chosen", HTMLElement));
+    const open = openOnce(section, status, address);
+    const show = (): void => {
+      setDisabled(section, false);
+      open().then(
+        () => status.tell(""),
+        (error: unknown) => {
+          setDisabled(section, true);
+          status.offer((speaker) => describeMissing(error, speaker), show);
+        },
+      );
+    };
+    opens.push(open);
+    shows.set(section, show);
     for (const form of section.querySelectorAll("form")) form.hidden = false;
     near.observe(section);
   }
   return async (id) => {
-    for (const bring of open.values()) await (await bring())(id);
+    for (const open of opens) await (await open())(id);
   };
 }
 
@@ -56,11 +54,11 @@ function setDisabled(section: Element, disabled: boolean): void {
 }
 
 /** Opened once; after a failure, when asked again. */
-function openOnce(section: HTMLElement, address: Address): () => Promise<Bring> {
+function openOnce(section: HTMLElement, status: Status, address: Address): () => Promise<Bring> {
   let opened: Promise<Bring> | undefined;
   return async () => {
-    opened ??= Promise.all([import("./shelf.ts"), bringTongue()]).then(async ([{ openShelf }, tongue]) =>
-      openShelf(section, address, tongue),
+    opened ??= Promise.all([import("./shelf.ts"), bringWords()]).then(async ([{ openShelf }, words]) =>
+      openShelf({ section, status, address, words }),
     );
     return opened.catch((error: unknown) => {
       opened = undefined;

@@ -1,13 +1,15 @@
 /** A long list of which the page holds the beginning: chosen among by a form, brought from files of the build. */
-import type { Tongue } from "../../worker/language/tongue.ts";
+import type { Dictionary, Tongue } from "../../worker/language/tongue.ts";
 import type { Address } from "./address.ts";
 import { take, toNode } from "./element.ts";
 import { describeFailure, fetchFile, hasFields, toListGuard } from "./file.ts";
 import { type Choices, fillChoices, fillForm, toSearch } from "./form.ts";
-import { toStatus, whileBusy } from "./status.ts";
+import { whileBusy } from "./busy.ts";
+import type { Status } from "./status.ts";
 import { type Item, type Strip, toStrip } from "./strip.ts";
 import { toTold, type Told } from "./told.ts";
 import type { Tree } from "./tree.ts";
+import { toTongue } from "./voice.ts";
 
 /** What the build writes beside the list. */
 export interface Shelf {
@@ -33,30 +35,32 @@ export interface ShelfPart extends Omit<Item, "id" | "rank"> {
 /** Items that a press brings. */
 const STEP = 20;
 
+export interface ShelfParts {
+  readonly section: HTMLElement;
+  readonly status: Status;
+  readonly address: Address;
+  /** Of the language of the page; undefined for English. */
+  readonly words: Dictionary | undefined;
+}
+
 /** The answer brings the item of an id to the list, if there is one. Throws, in a sentence, where a file does not come. */
-export async function openShelf(
-  section: HTMLElement,
-  address: Address,
-  tongue: Tongue,
-): Promise<(id: string) => Promise<void>> {
-  return section.id === "rivals"
-    ? open(section, address, toListGuard<Strip>("heading", "rows"), toStrip, tongue)
-    : open(section, address, toListGuard<Told>("heading", "sentence"), toTold, tongue);
+export async function openShelf(parts: ShelfParts): Promise<(id: string) => Promise<void>> {
+  return parts.section.id === "rivals"
+    ? open(parts, toListGuard<Strip>("heading", "rows"), toStrip)
+    : open(parts, toListGuard<Told>("heading", "sentence"), toTold);
 }
 
 async function open<T extends Item>(
-  section: HTMLElement,
-  address: Address,
+  { section, status, address, words }: ShelfParts,
   holds: (value: unknown) => value is readonly T[],
   toTree: (item: T, tongue: Tongue) => Tree,
-  tongue: Tongue,
 ): Promise<(id: string) => Promise<void>> {
+  const tongue = toTongue(words);
   const owner = section.id;
   const form = take(section, "form", HTMLFormElement);
   const list = take(section, `#${owner}-list`, HTMLUListElement);
   const more = take(section, ".more button", HTMLButtonElement);
   const links = ["json", "csv"].map((kind) => take(section, `.more .${kind}`, HTMLAnchorElement));
-  const status = toStatus(take(section, ".chosen", HTMLElement));
   const { noun, path, total, choices, parts } = await fetchFile(form.dataset["shelf"] ?? "", isShelf);
   const came = [...list.children];
   const read = remember((file: string) => fetchFile(file, holds));

@@ -1,5 +1,6 @@
 /** What the address names is shown, even where the page does not hold it yet. */
-import { reload, toStatus, whileBusy } from "./status.ts";
+import { reload, whileBusy } from "./busy.ts";
+import { toStatus } from "./status.ts";
 import { toHome, toHref } from "./tongue.ts";
 
 export interface TargetParts {

@@ -25,29 +25,36 @@ export function toHome(): string {
   return toPath(readLanguage(), "/");
 }
 
-let tongue: Promise<Tongue> | undefined;
+let words: Promise<Dictionary> | undefined;
 
-/** Asked for once; after a failure, asked for again. Throws, in words for the reader, where the file does not come. */
-export async function bringTongue(): Promise<Tongue> {
-  tongue ??= createTongue(readLanguage()).catch((error: unknown) => {
-    tongue = undefined;
+/**
+ * What a tongue is created from, undefined for English; asked for once, after a failure asked for again. Throws Unread
+ * where the file does not come.
+ */
+export async function bringWords(): Promise<Dictionary | undefined> {
+  if (readLanguage() === "en") return undefined;
+  const meta = document.querySelector<HTMLMetaElement>('meta[name="tripoint-words"]');
+  words ??= fetchFile(meta?.content ?? "", isDictionary).catch((error: unknown) => {
+    words = undefined;
     throw error;
   });
-  return tongue;
+  return words;
 }
 
 /** Where the words do not come, what is to be said is said in English. */
 export async function bringSpeaker(): Promise<Speaker> {
-  return readLanguage() === "en" ? PLAIN : bringTongue().catch(() => PLAIN);
+  const words = await bringWords().catch(() => undefined);
+  return { language: words === undefined ? "en" : readLanguage(), say: toSay(words?.messages ?? {}) };
 }
 
-async function createTongue(language: Language): Promise<Tongue> {
-  const program = import("../../worker/language/tongue.ts");
-  if (language === "en") return (await program).createTongue(language);
-  const meta = document.querySelector<HTMLMetaElement>('meta[name="tripoint-words"]');
-  const words = fetchFile(meta?.content ?? "", isDictionary);
-  const [{ createTongue }, dictionary] = await Promise.all([program, words]);
-  return createTongue(language, dictionary);
+/** As a tongue says a message, without the program of one: it must not fail where nothing comes. */
+function toSay(messages: Dictionary["messages"]): Speaker["say"] {
+  return (message: string, ...[values = {}]: readonly Readonly<Record<string, string | number>>[]) => {
+    const found = messages[message];
+    return (typeof found === "string" ? found : message).replaceAll(/\{([a-z]+)\}/g, (_, hole: string) =>
+      String(values[hole]),
+    );
+  };
 }
 
 function isLanguage(code: string): code is Language {
@@ -57,10 +64,3 @@ function isLanguage(code: string): code is Language {
 function isDictionary(value: unknown): value is Dictionary {
   return hasFields(value, "messages", "texts", "names", "calendar");
 }
-
-/** English without any program: it must not fail where nothing comes. */
-const PLAIN: Speaker = {
-  language: "en",
-  say: (message: string, ...[values = {}]: readonly Readonly<Record<string, string | number>>[]) =>
-    message.replaceAll(/\{([a-z]+)\}/g, (_, hole: string) => String(values[hole])),
-};
