@@ -157,14 +157,10 @@ function toOthers({ claim, others, first }: Printed, tongue: Tongue): Html | str
   const list = html`${shown.map((other, index) => [index === 0 ? "" : "; ", toOther(claim, other, tongue)])}`;
   const link = html`<a href="/claims/${claim.id}">${many(more, "{count} more", "{count} more")}</a>`;
   const documents = more > 0 ? html`${parts("{documents}; and {more}", { documents: list, more: link })}` : list;
-  return html`<p class="soft">
-    ${
-      first
-        ? html`<b>${say("Here first, as far as the record is dated.")}</b>
-            ${parts("Later: {documents}", { documents })}`
-        : parts("Also printed by: {documents}", { documents })
-    }
-  </p>`;
+  const words = first
+    ? html`<b>${say("Here first, as far as the record is dated.")}</b> ${parts("Later: {documents}", { documents })}`
+    : parts("Also printed by: {documents}", { documents });
+  return html`<p class="soft">${words}</p>`;
 }
 
 function toOther(claim: ClaimForm, other: ClaimForm, tongue: Tongue): Html {
