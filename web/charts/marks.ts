@@ -84,7 +84,7 @@ function isExact({ mark }: MarkPoint): boolean {
 function drawJoints(ctx: CanvasRenderingContext2D, joints: ReturnType<typeof toJoints>, frame: Frame): void {
   ctx.save();
   ctx.lineWidth = 1.2;
-  ctx.globalAlpha = 0.5;
+  ctx.globalAlpha = 0.75;
   for (const [one, next] of joints) {
     const [from, to] = [toSpot(one, frame), toSpot(next, frame)];
     drawLine(ctx, from.x, from.y, to.x, to.y);

@@ -62,13 +62,14 @@ export function drawArrow({ ctx }: Pen, x: number, y: number, direction: 1 | -1)
   ctx.stroke();
 }
 
-/** What a reader takes a wording to mean, where the wording itself sets no sharp end. */
+/** What a reader takes a wording to mean, where the wording itself sets no sharp end: pale about its line. */
 export function drawBand({ ctx, colour, breadth }: Pen, x: number, from: number, to: number): void {
   ctx.save();
   ctx.fillStyle = colour;
   ctx.globalAlpha = 0.28;
   ctx.fillRect(x - breadth / 2, to, breadth, from - to);
   ctx.restore();
+  drawLine(ctx, x, from, x, to);
 }
 
 export function drawHatched({ ctx, hatch, breadth }: Pen, x: number, from: number, to: number): void {

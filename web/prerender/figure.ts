@@ -18,12 +18,12 @@ import { toNotes } from "./notes.ts";
 export function toFigure(drawn: Drawn, answers: Answers, tongue: Tongue): string {
   const { chart, entry, panels } = drawn;
   const { id, finding, named, measure, source, data_version } = chart;
-  return element("figure", { class: "chart", id: `${id}-chart`, "data-chart": id }, [
+  return element("figure", { class: "chart", id: `${id}-chart`, "data-chart": id, "aria-labelledby": `${id}-says` }, [
     toHtml(
       h(
         "figcaption",
         {},
-        h("p", { class: "finding" }, linkFigures(toSentence(finding), named)),
+        h("p", { class: "finding", id: `${id}-says` }, linkFigures(toSentence(finding), named)),
         h("p", { class: "measure" }, toSentence(measure)),
         ...toNotes(id, tongue),
         toSigns(drawn, tongue),

@@ -112,7 +112,8 @@ function toMark({ at, low, high }: StripRow): readonly Tree[] {
   const soft = low?.kind === "soft" || high?.kind === "soft";
   const ends = [low, high].filter((end, index) => end !== null && (index === 0 || end.at !== low?.at));
   return [
-    ...(from === to ? [] : [toLine(from, to, soft ? "band" : "")]),
+    ...(from === to || !soft ? [] : [toLine(from, to, "band")]),
+    ...(from === to ? [] : [toLine(from, to, "")]),
     ...(low === null ? [toArrow("less", at)] : []),
     ...(high === null ? [toArrow("more", at)] : []),
     ...(soft ? [toDisc(at, "closed")] : []),

@@ -13,12 +13,12 @@ export function drawBounds(marks: readonly Mark[], course: Course, toX: ToX, hat
   const area = runs.flatMap((run) => toOutline(run, course, toX));
   const edges = runs.flat().flatMap((stretch) => toEdges(stretch, course, toX));
   return [
-    ...(area.length === 0 ? [] : [element("path", { ...LOOK, d: path(...area), fill: hatch, stroke: "none" })]),
+    ...(area.length === 0
+      ? []
+      : [element("path", { class: "derived", d: path(...area), fill: hatch, stroke: "none" })]),
     ...(edges.length === 0 ? [] : [element("path", { class: "derived", d: path(...edges), "stroke-width": 1 })]),
   ];
 }
-
-const LOOK = { class: "derived", "fill-opacity": 0.6 } as const;
 
 /** Marks whose periods follow directly on each other, up to one after which a run ends. */
 export function toRuns(

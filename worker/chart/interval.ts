@@ -25,7 +25,7 @@ export function drawInterval(ends: Ends, words: string, tongue: Tongue = ENGLISH
   const scale = toNearScale(low, high, tongue);
   const course: Course = { scale, foot: EDGE, head: WIDTH - EDGE, upright: false };
   const [from, to] = [toPosition(course, low), toPosition(course, high)];
-  const band = { x: from, y: LINE - HALF, width: to - from, height: 2 * HALF, "fill-opacity": 0.25, stroke: "none" };
+  const band = { x: from, y: LINE - HALF, width: to - from, height: 2 * HALF, "fill-opacity": 0.25, "stroke-width": 1 };
   const pale = isReadOtherwise(ends) ? [element("rect", { class: "band", ...band })] : [];
   return element(
     "svg",

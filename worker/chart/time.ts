@@ -151,7 +151,7 @@ function drawLine(drawn: readonly Drawn[], breaks: readonly Break[], course: Cou
   const steps = runs.flatMap((run) =>
     run.flatMap((mark, index) => [index === 0 ? "M" : "L", places.get(mark) ?? 0, toPosition(course, mark.at)]),
   );
-  const look = { class: "line", fill: "none", "stroke-width": 1.2, "stroke-opacity": 0.5 };
+  const look = { class: "line", fill: "none", "stroke-width": 1.2, "stroke-opacity": 0.75 };
   return steps.length === 0 ? [] : [element("path", { ...look, d: path(...steps) })];
 }
 

@@ -46,12 +46,13 @@ export function drawMark(mark: Mark, course: Course, across: number, brush: Brus
 /** Lighter, and dashed so that it is not lightness alone that tells. */
 const UNSURE: Attributes = { class: "unsure", "fill-opacity": 0.5, "stroke-width": 1.3, "stroke-dasharray": "2 1.6" };
 
-/** A printed figure: its ends as dots and rings, what the wording leaves soft as a pale band. */
+/** A printed figure: its ends as dots and rings, what the wording leaves soft as a pale band about its line. */
 function drawPrinted({ value, low, high, partial }: Mark, pen: Pen): readonly string[] {
   const dot = partial ? pen.half : pen.dot;
   if (low?.kind === "soft" || high?.kind === "soft") {
-    const band = pen.band(pen.at(low?.value ?? 0), pen.at(high?.value ?? Infinity), { class: "band", ...PALE });
-    return value === null ? [band] : [band, dot(pen.at(value))];
+    const [from, to] = [pen.at(low?.value ?? 0), pen.at(high?.value ?? Infinity)];
+    const band = [pen.band(from, to, { class: "band", ...PALE }), pen.line(from, to)];
+    return value === null ? band : [...band, dot(pen.at(value))];
   }
   if (low !== null && high !== null && low.value === high.value) return [dot(pen.at(low.value))];
   // The line starts at the edge of what is not filled, not in its middle.
