@@ -1,11 +1,12 @@
 /** The HTML that the site is written into, in its languages: what it says is a message, its markup within. */
 import { type DefaultTreeAdapterTypes as Nodes, parse, parseFragment, serialize } from "parse5";
+import type { Plain } from "../../worker/language/messages.ts";
 import type { Tongue } from "../../worker/language/tongue.ts";
 
 /** The document in the language of the tongue; English comes as it is but for blanks. */
 export function localise(html: string, { language, say: translate }: Tongue): string {
   const document = parse(html, { scriptingEnabled: false });
-  for (const place of findPlaces(document)) place.put(translate(place.message));
+  for (const place of findPlaces(document)) place.put(translate(place.message as Plain)); // a test holds that the dictionaries have every message of a template
   for (const { attrs, tagName } of findElements(document)) {
     const lang = attrs.find(({ name }) => name === "lang");
     if (tagName === "html" && lang !== undefined) lang.value = language;

@@ -1,13 +1,22 @@
 /** The messages of the site, and what their translations must hold: types alone. */
+import type english from "../../data/i18n/messages/en.json";
 
 /** Cardinal forms of one message, by the plural rules of CLDR; `other` stands for those that a language does not tell apart. */
 export type Forms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
 
+type English = typeof english;
+
 /** A text as it stands in English, with holes in braces; behind `@` what tells it from another that reads the same. */
-export type Message = string;
+export type Message = { [M in keyof English]: English[M] extends string ? M : never }[keyof English];
+
+/** A message without holes. */
+export type Plain = { [M in Message]: [Holes<M>] extends [never] ? M : never }[Message];
 
 /** A message of a count, in the form for many. */
-export type Counted = string;
+export type Counted = Exclude<keyof English, Message>;
+
+/** What a language must hold: every message, and forms where English has forms. */
+export type Vocabulary = { readonly [M in keyof English]: English[M] extends string ? string : Forms };
 
 /** Names of the holes of a message: `count` and `area` of `{count} claims in {area}`. */
 export type Holes<T extends string> = T extends `${string}{${infer Hole}}${infer Rest}` ? Hole | Holes<Rest> : never;
