@@ -176,9 +176,9 @@ function fill(message: string, holes: Readonly<Record<string, string | number>>)
 
 function retell(english: string, forms: readonly Form[], called: Called, tongue: Tongue): string {
   for (const { sentence, pattern } of forms) {
-    const groups = pattern.exec(english)?.groups ?? (pattern.test(english) ? {} : undefined);
-    if (groups !== undefined) {
-      const found: Readonly<Record<string, string>> = groups;
+    const match = pattern.exec(english);
+    if (match !== null) {
+      const { groups: found = {} } = match;
       const holes = mapHoles((name) => {
         const words = found[name];
         return words === undefined ? "" : HOLES[name].write(words, called, tongue);
