@@ -9,6 +9,7 @@ import { toDocumentName } from "./document-facts.ts";
 import { type Fact, toFactSection } from "./facts.ts";
 import type { Html } from "./page.ts";
 import { describeSource, toOutward, toPassage } from "./passage.ts";
+import { toSentence } from "./sentence.ts";
 
 export function toFacts(claim: ClaimForm, book: Book): Html {
   const { tongue } = book;
@@ -27,8 +28,8 @@ export function toFacts(claim: ClaimForm, book: Book): Html {
     [say("Who says it"), describeSpeaker(claim, book.claimant, tongue)],
     [
       say("Document"),
-      html`${toOutward(toPassage(claim), toDocumentName(source), source.language)}, ${describeSource(source, tongue)}.
-        <a href="/documents/${source.id}">${say("All its claims")}</a>`,
+      html`${toOutward(toPassage(claim), toDocumentName(source), source.language)},
+        ${toSentence(describeSource(source, tongue))} <a href="/documents/${source.id}">${say("All its claims")}</a>`,
     ],
     [say("In the document"), locator === null ? null : text(locator)],
     [say("Stated on"), as_of === null ? null : describeDay(as_of, tongue)],

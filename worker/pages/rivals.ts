@@ -20,6 +20,7 @@ import { toRivalryNames, toRivalryRules } from "./kinds.ts";
 import { shorten } from "./missing.ts";
 import type { Html, Page, PageKind, World } from "./page.ts";
 import { toReport } from "./report.ts";
+import { toSentence } from "./sentence.ts";
 import { toSummary } from "./summary.ts";
 import { describeBounds } from "./wording.ts";
 
@@ -44,7 +45,7 @@ function toPage(group: Group, world: World): Page {
   const panel = toPanel(group, book);
   return {
     title: heading,
-    description: toSummary(`${heading}. ${capitalise(name)}. ${common} ${witnesses}`),
+    description: toSummary(`${toSentence(heading)} ${toSentence(capitalise(name))} ${common} ${witnesses}`),
     main: html`<article class="${cell.ref_area}">
       <header>
         <p class="kind">${say("Figures that should agree: {kind}", { kind: name })}</p>

@@ -13,6 +13,7 @@ import { shorten } from "./missing.ts";
 import type { Html, Page, PageKind, World } from "./page.ts";
 import { toReport } from "./report.ts";
 import { SHOWN, toSummary } from "./summary.ts";
+import { toSentence } from "./sentence.ts";
 import { describeSides } from "./sum.ts";
 import { type Telling, toReason, toTelling } from "./telling.ts";
 import { describeBounds } from "./wording.ts";
@@ -39,17 +40,17 @@ function toPage(check: Check, world: World): Page {
   const why = known ?? reason ?? toCheckRules(tongue)[kind].replace(/\.$/, "");
   const sides = describeSides(check, book, tongue);
   const title = `${sides === null ? about : `${about}: ${sides}`}: ${telling.verdict}`;
-  const told = `${sentence}: ${telling.verdict}.`;
+  const told = toSentence(`${sentence}: ${telling.verdict}`);
   return {
     title,
-    description: toSummary(`${told.length > SHOWN ? `${title}.` : told} ${why}.`),
+    description: toSummary(`${told.length > SHOWN ? toSentence(title) : told} ${toSentence(why)}`),
     main: html`<article class="${ref_area}">
       <header>
         <p class="kind">${say("A check: {kind}", { kind: toCheckNames(tongue)[kind] })}</p>
         <h1>${about}: <span class="${verdict}">${telling.verdict}</span></h1>
-        <p class="standfirst">${sentence}.</p>
+        <p class="standfirst">${toSentence(sentence)}</p>
         <p class="sum">${telling.arithmetic.map(toPart)}</p>
-        ${known === null ? "" : html`<p class="known"><b>${say("What a person found:")}</b> ${known}.</p>`}
+        ${known === null ? "" : html`<p class="known"><b>${say("What a person found:")}</b> ${toSentence(known)}</p>`}
       </header>
       ${toSides(check, book)} ${toJudgement(check, { given: telling.verdict, reason }, tongue)}
       ${toRelated(check, heading, book)}
@@ -121,7 +122,7 @@ function toJudgement(
               )}
             </p>`
     }
-    ${reason === null ? "" : html`<p><b>${say("Here:")}</b> ${reason}.</p>`}
+    ${reason === null ? "" : html`<p><b>${say("Here:")}</b> ${toSentence(reason)}</p>`}
   </section>`;
 }
 
