@@ -49,7 +49,7 @@ async function compareClaims(panel: Panel): Promise<Compared> {
 
 describe("composeChart(id, ask, query)", () => {
   it.each(STATES)("draws of $id, $query what the answers have that its panels name", async ({ id, query }) => {
-    const { panels } = await composeChart(id, ask, query);
+    const { panels } = await composeChart(id, ask, query, ENGLISH);
     expect(panels.length).toBeGreaterThan(0);
     for (const panel of panels) {
       const [drawn, answered] = isSeries(panel) ? await compareSeries(panel) : await compareClaims(panel);
@@ -60,19 +60,19 @@ describe("composeChart(id, ask, query)", () => {
   });
 
   it("leaves out no claim of a strip, and of the others those of one citizenship or another start", async () => {
-    const [strip] = (await composeChart("evacuations", ask)).panels;
-    const [, flown] = [0, (await composeChart("november", ask)).panels.at(-1)];
+    const [strip] = (await composeChart("evacuations", ask, {}, ENGLISH)).panels;
+    const [, flown] = [0, (await composeChart("november", ask, {}, ENGLISH)).panels.at(-1)];
     if (strip === undefined || flown === undefined) throw new RangeError("No panels");
     expect(strip.marks).toHaveLength((await rowsOf(strip)).length);
     expect(strip.marks.some(({ part }) => part === "citizens of Iraq")).toBe(true);
     const whole = (await rowsOf<ClaimForm>(flown)).filter(({ citizenship }) => citizenship === null);
     expect(flown.marks.map(({ id }) => id).toSorted()).toEqual(whole.map(({ id }) => id).toSorted());
-    for (const panel of (await composeChart("deaths", ask)).panels)
+    for (const panel of (await composeChart("deaths", ask, {}, ENGLISH)).panels)
       for (const { from, to, part } of panel.marks) expect([from, part]).toEqual([to, null]);
   });
 
   it("has panels that share a time axis, each with an id of its own", async () => {
-    const { panels } = await composeChart("months", ask);
+    const { panels } = await composeChart("months", ask, {}, ENGLISH);
     const axes = panels.map((panel) => (panel.kind === "time" ? `${panel.first} ${panel.last}` : ""));
     expect(new Set(axes).size).toBe(1);
     expect(axes[0]).toMatch(/^2021-01-01 /);
@@ -86,33 +86,38 @@ describe("composeChart(id, ask, query)", () => {
   });
 
   it("draws what is asked for, and says so in its address", async () => {
-    const { panels, address } = await composeChart("months", ask, {
-      by: ["LV"],
-      freq: "Q",
-      from: "2022",
-      to: "2023-06",
-    });
+    const { panels, address } = await composeChart(
+      "months",
+      ask,
+      {
+        by: ["LV"],
+        freq: "Q",
+        from: "2022",
+        to: "2023-06",
+      },
+      ENGLISH,
+    );
     expect(panels.map(({ ref_area }) => ref_area)).toEqual(["LV", "LV"]);
     for (const panel of panels) expect(panel).toMatchObject({ first: "2022-01-01", last: "2023-06-30", freq: "Q" });
     expect(address).toBe("/?ref_area=LV&freq=Q&from=2022&to=2023-06#months");
-    expect((await composeChart("months", ask, { by: ["LT", "LV", "PL"], freq: "M", from: "2021" })).address).toBe(
-      "/#months",
-    );
+    expect(
+      (await composeChart("months", ask, { by: ["LT", "LV", "PL"], freq: "M", from: "2021" }, ENGLISH)).address,
+    ).toBe("/#months");
   });
 
   it("has the events of the area and of Belarus, and the breaks of the count, within the axis", async () => {
-    const { panels } = await composeChart("months", ask, { by: ["LT"], from: "2021", to: "2021" });
+    const { panels } = await composeChart("months", ask, { by: ["LT"], from: "2021", to: "2021" }, ENGLISH);
     const [, panel] = panels;
     if (panel?.kind !== "time") throw new RangeError("No panel");
     const { data } = await (await ask("/events?ref_area=LT,BY&from=2021&to=2021&limit=1000")).json();
     expect(panel.moments.map(({ id }) => id)).toEqual(data.map(({ id }: { id: string }) => id));
     expect(panel.breaks.map(({ date }) => date)).toEqual(["2021-08-03"]);
-    const [, later] = (await composeChart("months", ask, { by: ["LT"], from: "2022" })).panels;
+    const [, later] = (await composeChart("months", ask, { by: ["LT"], from: "2022" }, ENGLISH)).panels;
     expect(later).toMatchObject({ breaks: [] });
   });
 
   it("finds in words what its marks say", async () => {
-    const { panels, finding, source } = await composeChart("years", ask);
+    const { panels, finding, source } = await composeChart("years", ask, {}, ENGLISH);
     expect(panels[1]?.finding).toBe(
       "The highest figure known for a year, others may be higher: 11,211 (2022); the last printed: 1,652 (2025)",
     );
@@ -123,7 +128,7 @@ describe("composeChart(id, ask, query)", () => {
   });
 
   it("says where nothing is printed", async () => {
-    const { panels, finding } = await composeChart("years", ask, { from: "1990", to: "1991" });
+    const { panels, finding } = await composeChart("years", ask, { from: "1990", to: "1991" }, ENGLISH);
     expect(new Set([finding, ...panels.map(({ finding }) => finding)])).toEqual(
       new Set(["Nothing is printed for these periods"]),
     );
@@ -137,15 +142,17 @@ describe("composeChart(id, ask, query)", () => {
     ["years", { freq: "M" }, /freq.*"M"/],
     ["years", { from: "soon" }, /soon|status 400/],
   ] as const)("refuses %s with %j", async (id, query, words) => {
-    await expect(composeChart(id, ask, query)).rejects.toThrow(RangeError);
-    await expect(composeChart(id, ask, query)).rejects.toThrow(words);
+    await expect(composeChart(id, ask, query, ENGLISH)).rejects.toThrow(RangeError);
+    await expect(composeChart(id, ask, query, ENGLISH)).rejects.toThrow(words);
   });
 
   it.each(STATES)("weighs as a picture of $id, $query less than 400,000 bytes", async ({ id, query }) => {
     const spec = CHARTS[id];
     const view =
       spec === undefined || spec.kind === "strip" ? ({ scale: "linear", events: false } as const) : spec.view;
-    expect(Buffer.byteLength(toPicture(await composeChart(id, ask, query), view, "", ENGLISH))).toBeLessThan(400_000);
+    expect(Buffer.byteLength(toPicture(await composeChart(id, ask, query, ENGLISH), view, "", ENGLISH))).toBeLessThan(
+      400_000,
+    );
   });
 });
 
@@ -158,7 +165,7 @@ describe("composeRivalry(id, ask)", async () => {
     async (kind) => {
       const rivalry = rivals.find((one) => one.kind === kind);
       if (rivalry === undefined) throw new RangeError(`No ${kind}`);
-      const { panels, id, address } = await composeRivalry(rivalry.id, ask);
+      const { panels, id, address } = await composeRivalry(rivalry.id, ask, ENGLISH);
       const [panel] = panels;
       if (panel?.kind !== "strip") throw new RangeError("No strip");
       expect([id, address]).toEqual(["rivals", `/rivals/${rivalry.id}`]);
@@ -175,6 +182,6 @@ describe("composeRivalry(id, ask)", async () => {
   );
 
   it("refuses a group that does not exist", async () => {
-    await expect(composeRivalry("no-such-group", ask)).rejects.toThrow(/status 404/);
+    await expect(composeRivalry("no-such-group", ask, ENGLISH)).rejects.toThrow(/status 404/);
   });
 });

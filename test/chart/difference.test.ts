@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { chooseFirst, describeDifference } from "../../worker/chart/difference.ts";
+import { ENGLISH } from "../../worker/language/tongue.ts";
 import type { RivalryKind } from "../../worker/record/codes.ts";
 import type { ClaimForm } from "../../worker/record/form.ts";
 import { toClaimForm } from "../../worker/record/formed.ts";
@@ -85,7 +86,7 @@ describe("describeDifference(first, other, kind, toName)", () => {
       "covers other days: 1 January to a day between 30 and 31 December 2024",
     ],
   ])("says of %s %j: %s", (kind, changes, words) => {
-    expect(describeDifference(first, claimOf({ id: "other", ...changes }), kind, toName)).toBe(words);
+    expect(describeDifference(first, claimOf({ id: "other", ...changes }), kind, toName, ENGLISH)).toBe(words);
   });
 
   it.each<[RivalryKind, Partial<ClaimForm>, Partial<ClaimForm>, string, string]>([
@@ -105,6 +106,9 @@ describe("describeDifference(first, other, kind, toName)", () => {
     ["revision", {}, { as_of: "2025-03-01" }, "a later state", "an earlier state"],
   ])("says of %s %j and %j, from either end: %s, %s", (kind, one, two, there, back) => {
     const [a, b] = [claimOf(one), claimOf({ ...two, id: "two" })];
-    expect([describeDifference(a, b, kind, toName), describeDifference(b, a, kind, toName)]).toEqual([there, back]);
+    expect([describeDifference(a, b, kind, toName, ENGLISH), describeDifference(b, a, kind, toName, ENGLISH)]).toEqual([
+      there,
+      back,
+    ]);
   });
 });

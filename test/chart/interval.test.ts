@@ -8,7 +8,7 @@ import { type Figure, toEnds, toLogical, toReading } from "../../worker/record/i
 /** The picture of a figure whose step is 100. */
 function draw(qualifier: Figure["qualifier"], value: number | null, value_upper: number | null = null): string {
   const figure: Figure = { qualifier, value, value_upper, step: 100, minimum: 0 };
-  return drawInterval({ value, ...toEnds(toLogical(figure), toReading(figure)) }, "words");
+  return drawInterval({ value, ...toEnds(toLogical(figure), toReading(figure)) }, "words", ENGLISH);
 }
 
 describe("drawInterval(ends, words)", () => {

@@ -24,12 +24,12 @@ describe("toClaimMark(claim, part, total)", () => {
     ["txt-report-column-estimates", 3000, { value: 2000, kind: "closed" }, { value: 4000, kind: "closed" }],
     ["txt-report-column-hundreds", 600, { value: 200, kind: "soft" }, { value: 1000, kind: "soft" }],
   ])("draws %s at %d with the ends of its interval", (id, at, low, high) => {
-    expect(toClaimMark(claimOf(id))).toMatchObject({ at, low, high });
+    expect(toClaimMark(claimOf(id), null, false, ENGLISH)).toMatchObject({ at, low, high });
   });
 
   it("carries wording, claimant and dates of each claim as the API gives them", () => {
     for (const claim of claims) {
-      const mark = toClaimMark(claim);
+      const mark = toClaimMark(claim, null, false, ENGLISH);
       expect(mark).toMatchObject({ id: claim.id, display: claim.display, wording: claim.value_text });
       expect(mark).toMatchObject({ claimant: claim.claimant.name, from: claim.period_start, to: claim.period_end });
       expect(mark.value).toBe(claim.qualifier === "range" ? null : claim.value);
@@ -39,9 +39,9 @@ describe("toClaimMark(claim, part, total)", () => {
 
   it("says which dates are inferred or open, and stands a running total on its last day", () => {
     const open = claimOf("txt-report-pl-attempts-since-august");
-    expect(toClaimMark(open)).toMatchObject({ ajar: true, sure: false, from: open.period_start });
-    expect(toClaimMark(open, null, true)).toMatchObject({ from: open.period_end, to: open.period_end });
-    expect(toClaimMark(claimOf("txt-report-pl-attempts-2020"), "a part")).toMatchObject({
+    expect(toClaimMark(open, null, false, ENGLISH)).toMatchObject({ ajar: true, sure: false, from: open.period_start });
+    expect(toClaimMark(open, null, true, ENGLISH)).toMatchObject({ from: open.period_end, to: open.period_end });
+    expect(toClaimMark(claimOf("txt-report-pl-attempts-2020"), "a part", false, ENGLISH)).toMatchObject({
       ajar: false,
       part: "a part",
     });

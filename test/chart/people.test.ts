@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { describeCitizens, describeSpeaker } from "../../worker/chart/people.ts";
+import { ENGLISH } from "../../worker/language/tongue.ts";
 
 describe("describeCitizens(citizenship, areas)", () => {
   const areas = { IQ: "Iraq", _O: "Other citizenships", _U: "Citizenship not specified" };
@@ -10,7 +11,7 @@ describe("describeCitizens(citizenship, areas)", () => {
     ["_U", "citizenship not specified"],
     ["XK", "citizens of XK"],
   ])("says of %s: %s", (citizenship, words) => {
-    expect(describeCitizens(citizenship, areas)).toBe(words);
+    expect(describeCitizens(citizenship, areas, ENGLISH)).toBe(words);
   });
 });
 
@@ -19,12 +20,18 @@ describe("describeSpeaker(claim, toName)", () => {
   const toName = (id: string): string => (id === "reuters" ? "Reuters (news agency, in its own voice)" : "the guard");
 
   it("names who says it as it is called", () => {
-    expect(describeSpeaker({ claimant, relayed_by: null }, toName)).toBe("Pozirk (newsroom, in its own voice)");
+    expect(describeSpeaker({ claimant, relayed_by: null }, toName, ENGLISH)).toBe(
+      "Pozirk (newsroom, in its own voice)",
+    );
   });
 
   it("gives who relays it no voice of its own", () => {
     const guard = { id: "lt-vsat", name: "Guard" };
-    expect(describeSpeaker({ claimant: guard, relayed_by: "reuters" }, toName)).toBe("Guard, relayed by Reuters");
-    expect(describeSpeaker({ claimant: guard, relayed_by: "lt-vsat" }, toName)).toBe("Guard, relayed by the guard");
+    expect(describeSpeaker({ claimant: guard, relayed_by: "reuters" }, toName, ENGLISH)).toBe(
+      "Guard, relayed by Reuters",
+    );
+    expect(describeSpeaker({ claimant: guard, relayed_by: "lt-vsat" }, toName, ENGLISH)).toBe(
+      "Guard, relayed by the guard",
+    );
   });
 });

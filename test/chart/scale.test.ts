@@ -137,8 +137,10 @@ describe("toSpan(marks)", () => {
 
 describe("describeScale(scale, from)", () => {
   it("says how zero is drawn, and where the axis starts", () => {
-    expect(describeScale("log")).toBe("Log scale: each line is ten times the one below; 0 stands on the lowest line");
-    expect([describeScale("linear"), describeScale("linear", 29_000)]).toEqual([
+    expect(describeScale("log", 0, ENGLISH)).toBe(
+      "Log scale: each line is ten times the one below; 0 stands on the lowest line",
+    );
+    expect([describeScale("linear", 0, ENGLISH), describeScale("linear", 29_000, ENGLISH)]).toEqual([
       "Linear scale from 0",
       "Linear scale from 29,000",
     ]);

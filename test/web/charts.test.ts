@@ -37,7 +37,7 @@ beforeAll(async () => {
   const asked = Object.entries(CHARTS).flatMap(([id, spec]) => {
     if (spec.kind === "strip") return [];
     return (spec.kind === "series" ? spec.freqs : [undefined]).map(async (freq) => {
-      const chart = await composeChart(id, ask, freq === undefined ? {} : { freq });
+      const chart = await composeChart(id, ask, freq === undefined ? {} : { freq }, ENGLISH);
       return chart.panels.flatMap((panel) => (panel.kind === "time" ? [[panel, spec.view] as const] : []));
     });
   });

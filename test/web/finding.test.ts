@@ -3,6 +3,7 @@ import { linkFigures } from "../../web/views/finding.ts";
 import { composeChart } from "../../worker/chart/compose.ts";
 import { CHARTS } from "../../worker/chart/catalogue.ts";
 import { readPublished, testApp } from "../api/fixture.ts";
+import { ENGLISH } from "../../worker/language/tongue.ts";
 
 const link = (id: string, text: string) => ({ tag: "a", attributes: { href: `/claims/${id}` }, children: [text] });
 
@@ -35,7 +36,7 @@ describe("linkFigures(words, named)", () => {
 
   it.each(Object.keys(CHARTS))("leaves no figure of the finding of %s without its claim", async (id) => {
     const app = testApp(readPublished());
-    const { finding, named } = await composeChart(id, async (path) => app.request(path));
+    const { finding, named } = await composeChart(id, async (path) => app.request(path), {}, ENGLISH);
     const rest = linkFigures(finding, named).filter((piece) => typeof piece === "string");
     expect(named.length).toBeGreaterThan(0);
     // what is left are years, days and counts of claims

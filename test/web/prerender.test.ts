@@ -97,7 +97,7 @@ describe("toAlong(drawn, origin)", () => {
     ["https://border.example.org", "", ", https://border.example.org/#germany"],
     ["", ' hidden=""', ""],
   ])("names the site that the build knows, %j, and hides code without a host", async (origin, hidden, address) => {
-    const chart = await composeChart("germany", askOf(testApp(record)));
+    const chart = await composeChart("germany", askOf(testApp(record)), {}, ENGLISH);
     const entry = { view: { scale: "linear", events: false } } as const;
     const html = toHtmlList([toAlong({ heading: "Germany", chart, entry, picture: "" }, ENGLISH, origin)]);
     expect(html).toContain(`<details class="embed"${hidden}>`);

@@ -11,7 +11,7 @@ import { readPublished, testApp } from "../api/fixture.ts";
 const app = testApp(readPublished());
 
 async function compose(id: string, query: ChartQuery): Promise<readonly TimePanel[]> {
-  const { panels } = await composeChart(id, async (path) => app.request(path), query);
+  const { panels } = await composeChart(id, async (path) => app.request(path), query, ENGLISH);
   return panels.flatMap((panel) => (panel.kind === "time" ? [panel] : []));
 }
 

@@ -99,7 +99,7 @@ describe("toAxis(values)", () => {
   it("has one to four round values, in order, on the strip", () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 1_000_000 }), { minLength: 1, maxLength: 12 }), (values) => {
-        const { ticks, at } = toAxis(values);
+        const { ticks, at } = toAxis(values, ENGLISH);
         expect(ticks.length).toBeGreaterThan(0);
         expect(ticks.length).toBeLessThan(5);
         const places = ticks.map((tick) => tick.at);
@@ -127,7 +127,7 @@ describe("toAxis(values)", () => {
       ["186.5", "187"],
     ],
   ])("of %j are %j", (values, labels) => {
-    expect(toAxis(values).ticks.map(({ label }) => label)).toEqual(labels);
+    expect(toAxis(values, ENGLISH).ticks.map(({ label }) => label)).toEqual(labels);
   });
 });
 

@@ -1,7 +1,7 @@
 /** The chunk that brings Chart.js: only the pieces that the charts use. */
 import { Chart, LinearScale, LogarithmicScale, PointElement, ScatterController } from "chart.js";
 import type { TimePanel, View } from "../../worker/chart/chart.ts";
-import { ENGLISH, type Tongue } from "../../worker/language/tongue.ts";
+import type { Tongue } from "../../worker/language/tongue.ts";
 import { toConfiguration } from "./configuration.ts";
 import { listen, type Reader } from "./reader.ts";
 import type { Theme } from "./theme.ts";
@@ -15,7 +15,7 @@ export function draw(
   view: View,
   theme: Theme,
   reader: Reader,
-  tongue: Tongue = ENGLISH,
+  tongue: Tongue,
 ): () => void {
   const chart = new Chart(canvas, toConfiguration(panel, view, theme, tongue));
   const leave = listen(chart, reader);

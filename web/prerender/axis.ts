@@ -1,5 +1,5 @@
 /** An axis for figures that lie close together: it does not start at 0, but shows how far they are apart. */
-import { ENGLISH, type Tongue } from "../../worker/language/tongue.ts";
+import type { Tongue } from "../../worker/language/tongue.ts";
 import type { Tick } from "../views/strip.ts";
 
 export interface Axis {
@@ -12,7 +12,7 @@ export interface Axis {
 /** Room at both ends, as a share of what the values span: an arrow stands in it. */
 const ROOM = 0.14;
 
-export function toAxis(values: readonly number[], { number }: Tongue = ENGLISH): Axis {
+export function toAxis(values: readonly number[], { number }: Tongue): Axis {
   const [least, most] = [Math.min(...values), Math.max(...values)];
   const room = (most - least) * ROOM || 1;
   const [first, last] = [least - room, most + room];

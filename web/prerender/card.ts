@@ -2,7 +2,7 @@
 import type { Mark, Panel } from "../../worker/chart/chart.ts";
 import { composeChart } from "../../worker/chart/compose.ts";
 import { toPath } from "../../worker/language/languages.ts";
-import { ENGLISH, type Tongue } from "../../worker/language/tongue.ts";
+import type { Tongue } from "../../worker/language/tongue.ts";
 import type { Language } from "../../worker/record/codes.ts";
 import { h } from "../views/tree.ts";
 import type { Ask } from "./answers.ts";
@@ -25,7 +25,7 @@ export async function toCard(
   newest: string,
   ask: Ask,
   files: Files,
-  tongue: Tongue = ENGLISH,
+  tongue: Tongue,
   origin = readOrigin(),
 ): Promise<Parts> {
   const { language } = tongue;

@@ -1,6 +1,6 @@
 /** Every chart of the catalogue: its figure in the page, its panels as files for the browser, its pictures. */
 import { toLocalLinks } from "../../worker/language/languages.ts";
-import { ENGLISH, type Tongue } from "../../worker/language/tongue.ts";
+import type { Tongue } from "../../worker/language/tongue.ts";
 import { CHARTS, type ChartSpec } from "../../worker/chart/catalogue.ts";
 import type { Chart, Panel, View } from "../../worker/chart/chart.ts";
 import { composeChart } from "../../worker/chart/compose.ts";
@@ -22,7 +22,7 @@ import { parseSvg } from "./parse.ts";
 import { findRivals } from "./rivals.ts";
 
 /** A figure for each chart, by the chart's id, and where the script finds the index of all. */
-export async function toChartParts(ask: Ask, answers: Answers, files: Files, tongue: Tongue = ENGLISH): Promise<Parts> {
+export async function toChartParts(ask: Ask, answers: Answers, files: Files, tongue: Tongue): Promise<Parts> {
   const rivals = await findRivals(ask);
   const drawn = await Promise.all(
     Object.entries(CHARTS).map(([id, spec]) => draw(id, spec, { ask, rivals, files, tongue })),

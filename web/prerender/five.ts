@@ -1,5 +1,5 @@
 /** The five numbers, each a link to its claim, with its own period in its label. */
-import { ENGLISH, type Tongue } from "../../worker/language/tongue.ts";
+import type { Tongue } from "../../worker/language/tongue.ts";
 import type { ClaimForm } from "../../worker/record/form.ts";
 import { toClaimHref } from "../views/claim.ts";
 import { describeDay, describePeriod } from "../../worker/chart/period.ts";
@@ -7,11 +7,7 @@ import { type Branch, h, outward, type Tree } from "../views/tree.ts";
 import type { Answers } from "./answers.ts";
 import type { Headline } from "./figures.ts";
 
-export function toNumber(
-  { claim }: Answers,
-  { noun, claims: ids, beside }: Headline,
-  tongue: Tongue = ENGLISH,
-): Branch {
+export function toNumber({ claim }: Answers, { noun, claims: ids, beside }: Headline, tongue: Tongue): Branch {
   const claims = ids.map(claim);
   return h(
     "article",

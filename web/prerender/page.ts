@@ -34,13 +34,13 @@ export async function prerender(
   const parts = {
     ...toDataset(html, answers, await askRelease(ask)),
     ...toOpening(answers),
-    ...(await toChartParts(ask, answers, files)),
+    ...(await toChartParts(ask, answers, files, tongue)),
     ...(await toRivalParts(ask, answers, files)),
     ...(await toCheckParts(ask, answers, files)),
     ...toLists(answers, files),
     map: toMap(answers),
     explorer: table.html,
-    ...(await toCard(html, answers.newest, ask, files)),
+    ...(await toCard(html, answers.newest, ask, files, tongue)),
     canonical: toHtmlList(toCanonical("/", tongue.language)),
     languages: toHtmlList(toSwitch("/", tongue.language)),
   };
@@ -67,7 +67,7 @@ function toOpening(answers: Answers): Parts {
       ),
       h("span", {}, say("Data version {version}", { version: data_version })),
     ]),
-    five: toHtmlList(FIVE.map((headline) => toNumber(answers, headline))),
+    five: toHtmlList(FIVE.map((headline) => toNumber(answers, headline, tongue))),
     version: toHtmlList(parts("Data version {version}. {running}", holes)),
   };
 }

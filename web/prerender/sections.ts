@@ -13,7 +13,7 @@ export function toComparison(comparison: ComparisonForm, answers: Answers): Bran
   const of = [
     names.indicators[indicator] ?? indicator,
     names.areas[ref_area] ?? ref_area,
-    citizenship === null ? null : describeCitizens(citizenship, names.areas),
+    citizenship === null ? null : describeCitizens(citizenship, names.areas, tongue),
     subset === null ? null : (names.subsets[subset] ?? subset),
   ];
   return h(

@@ -22,14 +22,15 @@ export function toStripOf(
 ): Strip {
   const { id, kind, cell, claims, pairs, common } = rivalry;
   const first = chooseFirst(claims, isIssuer);
+  const toName = (code: string): string => toWithin(names.indicators[code] ?? code);
   const toDifference = (claim: ClaimForm): string => {
     const pair = pairs.find(({ claims }) => claims.includes(first.id) && claims.includes(claim.id));
-    return describeDifference(first, claim, pair?.kind, (code) => toWithin(names.indicators[code] ?? code));
+    return describeDifference(first, claim, pair?.kind, toName, tongue);
   };
   const sides = Map.groupBy(claims, (claim) =>
     claim === first ? toSaying(first, tongue.say("says the same")) : toSaying(claim, toDifference(claim)),
   );
-  const axis = toAxis(claims.flatMap(toReach));
+  const axis = toAxis(claims.flatMap(toReach), tongue);
   const counted = cell.indicator.length > 1 ? names.indicators : {};
   const rows = [...sides.values()].map((side) => toRow(side, { first, toDifference, axis, counted, names, tongue }));
   return {
@@ -73,11 +74,11 @@ interface Setting {
 function toRow(side: readonly ClaimForm[], { first, toDifference, axis, counted, names, tongue }: Setting): StripRow {
   const claims = side.toSorted((a, b) => toOrder(a).localeCompare(toOrder(b), "en"));
   const claim = side.includes(first) ? first : (claims[0] ?? first);
-  const { at, low, high } = toClaimMark(claim);
+  const { at, low, high } = toClaimMark(claim, null, false, tongue);
   return {
     display: tongue.display(claim.display),
     wording: claim.value_text,
-    said: describeSpeaker(claim, (id) => names.claimants[id] ?? id),
+    said: describeSpeaker(claim, (id) => names.claimants[id] ?? id, tongue),
     counted: counted[claim.indicator] ?? null,
     difference: claim === first ? null : toDifference(claim),
     claims: [claim, ...claims.filter((other) => other !== claim)].map((one) => [one.id, toTelling(one, tongue)]),

@@ -27,15 +27,15 @@ export function createCaption(
     hold(find(".signs")?.parentElement, usual);
     const kept = release(figure);
     find(".finding")?.style.setProperty("min-height", usual ? "0" : `${kept}px`);
-    scale?.replaceChildren(`${describeScale(view.scale)}.`);
+    scale?.replaceChildren(`${describeScale(view.scale, 0, tongue)}.`);
     if (usual) {
       for (const words of [finding, source, signs, ...measures.values()]) words.restore();
       return;
     }
-    const { words, named } = describeChart(panels);
+    const { words, named } = describeChart(panels, tongue);
     finding.put(...linkFigures(`${words}.`, named).map(toNode));
     source.put(`${tongue.say("Sources: of each figure, in the table and at the marks.")} ${version}`);
-    signs.put(...describeSigns(panels, view).map((sign) => ` ${sign}.`));
+    signs.put(...describeSigns(panels, view, tongue).map((sign) => ` ${sign}.`));
     for (const { id, measure } of panels) measures.get(id)?.put(measure);
   };
 }

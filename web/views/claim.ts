@@ -65,7 +65,7 @@ export function toClaimRow(claim: ShownClaim, names: Names, tongue: Tongue): Bra
       h(
         "span",
         {},
-        describeSpeaker(claim, (id) => names.claimants[id] ?? id),
+        describeSpeaker(claim, (id) => names.claimants[id] ?? id, tongue),
       ),
     ),
     cell("where", ...toDocument(claim, tongue), h("a", { class: "json", href: `/stats/${id}` }, "JSON")),
@@ -82,7 +82,7 @@ function toSubject(claim: ShownClaim, { indicators, areas, subsets }: Names, ton
   const name = indicators[claim.indicator] ?? claim.indicator;
   const parts = [
     subset === null ? null : (subsets[subset] ?? subset),
-    citizenship === null ? null : describeCitizens(citizenship, areas),
+    citizenship === null ? null : describeCitizens(citizenship, areas, tongue),
     place?.name ?? null,
     describeUnit(claim, tongue),
   ].filter((part) => part !== null);

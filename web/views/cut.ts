@@ -32,8 +32,8 @@ export function cutPanels(panels: readonly TimePanel[], { from, to }: Bounds, to
   const last = end ?? span?.last ?? `${first.slice(0, 4)}-12-31`;
   return held.map((panel) => ({
     ...panel,
-    measure: toMeasure(panel),
-    finding: describePanel(panel).words,
+    measure: toMeasure(panel, tongue),
+    finding: describePanel(panel, tongue).words,
     first,
     last,
     moments: panel.moments.filter((moment) => moment.to >= first && moment.from <= last),
@@ -44,8 +44,9 @@ export function cutPanels(panels: readonly TimePanel[], { from, to }: Bounds, to
 }
 
 /** Who counts what is left; where nothing that is printed is left, who counts at all. */
-function toMeasure({ measure, marks }: TimePanel): string {
-  return toNames(marks.flatMap(({ claimant, derived }) => (derived ? [] : [claimant]))) || measure;
+function toMeasure({ measure, marks }: TimePanel, tongue: Tongue): string {
+  const claimants = marks.flatMap(({ claimant, derived }) => (derived ? [] : [claimant]));
+  return toNames(claimants, tongue) || measure;
 }
 
 /** What there is instead: `Nothing is printed for 2019 to 2020; the record has 2021 to 2026.` */

@@ -46,7 +46,7 @@ export function createPanel(section: HTMLElement, tongue: Tongue): PanelPart {
     const canvas = toCanvas(plot, tongue);
     canvas.setAttribute("aria-label", toLabel(panel, tongue));
     const announce = (words: string): void => void (said.textContent = words);
-    paint = (theme) => draw(canvas, panel, view, theme, { announce, open });
+    paint = (theme) => draw(canvas, panel, view, theme, { announce, open }, tongue);
     repaint(readTheme());
     plot.classList.add("drawn");
   };

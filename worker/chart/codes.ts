@@ -1,5 +1,5 @@
 /** What codes are called, asked for only where one stands in a claim. */
-import { ENGLISH, type Tongue } from "../language/tongue.ts";
+import type { Tongue } from "../language/tongue.ts";
 import type { ClaimForm } from "../record/form.ts";
 import { type Ask, readAnswer, readList } from "./ask.ts";
 import { describeCitizens } from "./people.ts";
@@ -13,7 +13,7 @@ interface Named {
 export function describePart(
   { place, subset, citizenship }: ClaimForm,
   { subsets, areas }: PartNames,
-  tongue: Tongue = ENGLISH,
+  tongue: Tongue,
 ): string | null {
   const parts = [
     place === null ? null : tongue.text(place.name),

@@ -1,6 +1,6 @@
 /** Charts, out of the API's answers. */
 import { toPath } from "../language/languages.ts";
-import { ENGLISH, type Tongue } from "../language/tongue.ts";
+import type { Tongue } from "../language/tongue.ts";
 import { type CalendarFreq, parsePeriod } from "../record/period.ts";
 import { type Ask, toQuery } from "./ask.ts";
 import { CHARTS, type ChartSpec } from "./catalogue.ts";
@@ -24,12 +24,7 @@ export interface ChartQuery {
 }
 
 /** Throws a RangeError for what the catalogue does not know, and where the API refuses. */
-export async function composeChart(
-  id: string,
-  ask: Ask,
-  query: ChartQuery = {},
-  tongue: Tongue = ENGLISH,
-): Promise<Chart> {
+export async function composeChart(id: string, ask: Ask, query: ChartQuery = {}, tongue: Tongue): Promise<Chart> {
   const spec = Object.hasOwn(CHARTS, id) ? CHARTS[id] : undefined;
   if (spec === undefined) throw unknown("chart", id, Object.keys(CHARTS));
   const address = toPath(tongue.language, toAddress(id, spec, query));
@@ -54,7 +49,7 @@ export async function composeChart(
 }
 
 /** The claims of `/compare/{id}`, one a row. Throws a RangeError for a group that the API does not know. */
-export async function composeRivalry(id: string, ask: Ask, tongue: Tongue = ENGLISH): Promise<Chart> {
+export async function composeRivalry(id: string, ask: Ask, tongue: Tongue): Promise<Chart> {
   const draft = await draftRivalry(id, ask, tongue);
   const measure = tongue.say("Claims that should agree, each with the interval that its wording allows");
   const address = toPath(tongue.language, `/rivals/${id}`);

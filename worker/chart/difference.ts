@@ -1,5 +1,5 @@
 /** Claims that should agree, set against one of them: in what each differs from it, in words. */
-import { ENGLISH, type Tongue } from "../language/tongue.ts";
+import type { Tongue } from "../language/tongue.ts";
 import type { RivalryKind } from "../record/codes.ts";
 import type { ClaimForm } from "../record/form.ts";
 import { describeDay, describePeriod } from "./period.ts";
@@ -29,7 +29,7 @@ export function describeDifference(
   other: ClaimForm,
   kind: RivalryKind | undefined,
   toName: (indicator: string) => string,
-  tongue: Tongue = ENGLISH,
+  tongue: Tongue,
 ): string {
   return DIFFERENCES[kind ?? "definition"](first, other, tongue, toName);
 }

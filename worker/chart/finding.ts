@@ -1,5 +1,5 @@
 /** What a panel and a chart find, in words that claim no more than the marks do. */
-import { ENGLISH, type Tongue } from "../language/tongue.ts";
+import type { Tongue } from "../language/tongue.ts";
 import type { CalendarFreq } from "../record/period.ts";
 import type { Mark, TimePanel } from "./chart.ts";
 import { describeDay } from "./period.ts";
@@ -13,7 +13,7 @@ export interface Finding {
 /** Of a series the highest figure that is known, and the last that is printed; of totals the last; of claims least and most. */
 export function describePanel(
   { freq, since, marks }: Pick<TimePanel, "freq" | "since" | "marks">,
-  tongue: Tongue = ENGLISH,
+  tongue: Tongue,
 ): Finding {
   if (marks.length === 0) return sayNothing(tongue);
   if (freq !== null) return describeSeries(marks, freq, tongue);
@@ -82,7 +82,7 @@ interface Bounds {
 }
 
 /** All panels in a sentence, each by its phrase, or by its heading where claims are drawn. */
-export function describeChart(panels: readonly TimePanel[], tongue: Tongue = ENGLISH): Finding {
+export function describeChart(panels: readonly TimePanel[], tongue: Tongue): Finding {
   const [only] = panels;
   const freq = only?.freq ?? null;
   if (only !== undefined && panels.length === 1) {

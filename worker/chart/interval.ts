@@ -1,5 +1,5 @@
 /** One wording as a picture: what it allows as a line, what a reader takes it for as a pale band behind. */
-import { ENGLISH, type Tongue } from "../language/tongue.ts";
+import type { Tongue } from "../language/tongue.ts";
 import type { ClaimForm } from "../record/form.ts";
 import { toNearScale } from "./scale.ts";
 import { element, label, path, toWidth } from "./text.ts";
@@ -19,7 +19,7 @@ const RADIUS = 4.5;
 const TEXT = 12;
 
 /** `words` is what those hear who do not see it. */
-export function drawInterval(ends: Ends, words: string, tongue: Tongue = ENGLISH): string {
+export function drawInterval(ends: Ends, words: string, tongue: Tongue): string {
   const { value, reading_lower, reading_upper } = ends;
   const [low, high] = [reading_lower ?? value ?? 0, reading_upper ?? value ?? 0];
   const scale = toNearScale(low, high, tongue);

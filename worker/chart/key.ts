@@ -1,5 +1,5 @@
 /** What the signs of a chart mean, those alone that stand in it. */
-import { ENGLISH, type Tongue } from "../language/tongue.ts";
+import type { Tongue } from "../language/tongue.ts";
 import type { Mark, Panel, View } from "./chart.ts";
 import { describeDay } from "./period.ts";
 import { toValueScale } from "./scale.ts";
@@ -9,11 +9,7 @@ export function describeKey(panels: readonly Panel[], view: View, tongue: Tongue
   return [...describeSigns(panels, view, tongue), ...describeBreaks(panels, tongue)];
 }
 
-export function describeSigns(
-  panels: readonly Panel[],
-  { scale, events }: View,
-  tongue: Tongue = ENGLISH,
-): readonly string[] {
+export function describeSigns(panels: readonly Panel[], { scale, events }: View, tongue: Tongue): readonly string[] {
   const { say } = tongue;
   const marks = panels.flatMap((panel) => panel.marks);
   const moments = panels.flatMap((panel) => (panel.kind === "time" ? panel.moments : []));

@@ -1,17 +1,12 @@
 /** Claims and observations as marks: where each interval ends, and how each end is drawn. */
-import { ENGLISH, type Tongue } from "../language/tongue.ts";
+import type { Tongue } from "../language/tongue.ts";
 import type { ClaimForm, Observation } from "../record/form.ts";
 import type { Mark, MarkEnd } from "./chart.ts";
 import { describeDay, describePeriod } from "./period.ts";
 import { toShortDay } from "./scale.ts";
 
 /** A claim at its own period; with `total`, a running total, on its last day alone. */
-export function toClaimMark(
-  claim: ClaimForm,
-  part: string | null = null,
-  total = false,
-  tongue: Tongue = ENGLISH,
-): Mark {
+export function toClaimMark(claim: ClaimForm, part: string | null = null, total = false, tongue: Tongue): Mark {
   const from = total ? claim.period_end : claim.period_start;
   return {
     ...toSaid(claim, tongue),

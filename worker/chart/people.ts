@@ -1,5 +1,5 @@
 /** Whom a claim counts, and who speaks in it, in words. */
-import { ENGLISH, type Tongue } from "../language/tongue.ts";
+import type { Tongue } from "../language/tongue.ts";
 import type { ClaimForm } from "../record/form.ts";
 import { toWithin } from "./within.ts";
 
@@ -7,11 +7,7 @@ import { toWithin } from "./within.ts";
  * `citizens of Iraq`; of codes that are no country's their name alone: `other citizenships`. `areas` names the codes in the
  * same language.
  */
-export function describeCitizens(
-  citizenship: string,
-  areas: Readonly<Record<string, string>>,
-  tongue: Tongue = ENGLISH,
-): string {
+export function describeCitizens(citizenship: string, areas: Readonly<Record<string, string>>, tongue: Tongue): string {
   const name = areas[citizenship] ?? citizenship;
   return citizenship.startsWith("_") ? toWithin(name) : tongue.say("citizens of {area}", { area: name });
 }
@@ -20,7 +16,7 @@ export function describeCitizens(
 export function describeSpeaker(
   { claimant, relayed_by }: Pick<ClaimForm, "claimant" | "relayed_by">,
   toName: (claimant: string) => string,
-  tongue: Tongue = ENGLISH,
+  tongue: Tongue,
 ): string {
   const name = tongue.text(claimant.name);
   if (relayed_by === null) return name;

@@ -60,7 +60,7 @@ export function toPicture(chart: Chart, view: View, origin: string, tongue: Tong
       element("style", {}, [PICTURE_STYLE]),
       element("rect", { class: "paper", width: WIDTH, height }),
       label(titles, { x: EDGE, y: 50, "font-family": SERIF, "font-size": 23, "font-weight": 700 }, 28),
-      label(measures, { x: EDGE, y: below, "font-size": 15, class: "soft" }, 20),
+      label(measures, { x: EDGE, y: head + 30, "font-size": 15, class: "soft" }, 20),
       ...cells.map((cell, index) => drawCell(cell, view, `panel-${index}`, tongue)),
       label(notes, { ...left, y: bottom + 28 }, 17),
       label(sources, { ...left, y: foot + 8 - (sources.length - 1) * 17 }, 17),

@@ -1,5 +1,5 @@
 /** Claims that should agree as the rows of a strip, each set against the first. */
-import { ENGLISH, type Tongue } from "../language/tongue.ts";
+import type { Tongue } from "../language/tongue.ts";
 import type { Rivalry } from "../record/check.ts";
 import type { ClaimForm } from "../record/form.ts";
 import { toQuery } from "./ask.ts";
@@ -27,7 +27,7 @@ export interface RivalryWords {
 export function toRivalryPanel(
   group: Group,
   { area, toName, isIssuer, toPart }: RivalryWords,
-  tongue: Tongue = ENGLISH,
+  tongue: Tongue,
 ): StripPanel {
   const { id, cell, claims, pairs } = group;
   const toNoun = (code: string): string => toWithin(toName(code));

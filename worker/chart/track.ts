@@ -1,5 +1,5 @@
 /** One row of a strip on its own, for a page that has the words beside it: all rows of a panel share their axis. */
-import { ENGLISH, type Tongue } from "../language/tongue.ts";
+import type { Tongue } from "../language/tongue.ts";
 import type { Mark, StripPanel } from "./chart.ts";
 import { drawCommon, toStripScale } from "./strip.ts";
 import { element, label, path, toWidth } from "./text.ts";
@@ -14,7 +14,7 @@ const TEXT = 12;
 const HEAD = 18;
 
 /** `named` is for the first row: the values stand above it. Hidden from those who hear the page: it adds nothing to the words. */
-export function drawTrack(panel: StripPanel, mark: Mark, named: boolean, tongue: Tongue = ENGLISH): string {
+export function drawTrack(panel: StripPanel, mark: Mark, named: boolean, tongue: Tongue): string {
   const top = named ? HEAD : 0;
   const frame: Box = { left: EDGE, right: WIDTH - 2 * EDGE, top, bottom: top + ROW };
   const scale = toStripScale(panel, { scale: "linear", events: false }, tongue);

@@ -40,9 +40,10 @@ function toEither(names: readonly string[], { say }: Tongue): string {
 }
 
 /** `5 claims, 2 figures from 8,106 to 8,120`; `2 claims, each 412`. */
-function describeFigures(claims: readonly ClaimForm[], { display, many }: Tongue): string {
+function describeFigures(claims: readonly ClaimForm[], tongue: Tongue): string {
+  const { display, many } = tongue;
   const ordered = claims
-    .map((claim) => ({ claim, at: toClaimMark(claim).at }))
+    .map((claim) => ({ claim, at: toClaimMark(claim, null, false, tongue).at }))
     .toSorted((a, b) => a.at - b.at || (a.claim.reading_lower ?? 0) - (b.claim.reading_lower ?? 0));
   const [least = "", most = ""] = [ordered[0], ordered.at(-1)].map((one) => display(one?.claim.display ?? ""));
   const figures = new Set(claims.map(({ display }) => display)).size;
