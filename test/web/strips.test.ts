@@ -16,6 +16,7 @@ const names = {
   areas: { LT: "Lithuania" },
   subsets: {},
   claimants: {},
+  units: {},
 };
 
 function stripOf(id: string) {

@@ -64,6 +64,7 @@ export function toNames({ facets }: Columns): Names {
     areas: names("ref_area", "counterpart_area", "citizenship"),
     subsets: names("subset"),
     claimants: names("claimant"),
+    units: names("unit_measure"),
   };
 }
 

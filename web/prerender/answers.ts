@@ -47,6 +47,7 @@ export async function askAll(ask: Ask, tongue: Tongue = ENGLISH): Promise<Answer
       areas: { ...(await name("/areas")), ...names.areas },
       subsets: { ...(await name("/subsets")), ...names.subsets },
       claimants: toTexts(await name("/claimants"), tongue),
+      units: { ...(await name("/units")), ...names.units },
     },
     places: toTexts(await name("/places"), tongue),
     claim: (id) => {

@@ -23,7 +23,7 @@ import { findRivals } from "./rivals.ts";
 
 /** A figure for each chart, by the chart's id, and where the script finds the index of all. */
 export async function toChartParts(ask: Ask, answers: Answers, files: Files, tongue: Tongue): Promise<Parts> {
-  const rivals = await findRivals(ask);
+  const rivals = await findRivals(ask, tongue);
   const drawn = await Promise.all(
     Object.entries(CHARTS).map(([id, spec]) => draw(id, spec, { ask, rivals, files, tongue })),
   );

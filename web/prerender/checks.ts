@@ -1,8 +1,8 @@
 /** What adds up and what does not: recomputations with their arithmetic and what a person found. */
 import { Check } from "../../worker/record/check.ts";
 import type { Verdict } from "../../worker/record/codes.ts";
-import { CHECK_NAMES, VERDICT_NAMES } from "../../worker/pages/kinds.ts";
-import { toTelling } from "../../worker/pages/telling.ts";
+import { toCheckNames, toVerdictNames } from "../../worker/pages/kinds.ts";
+import { toReason, toTelling } from "../../worker/pages/telling.ts";
 import { type Told, toTold } from "../views/told.ts";
 import { type Answers, type Ask, readAll } from "./answers.ts";
 import { type Said, toCounts } from "./counts.ts";
@@ -32,9 +32,9 @@ export async function toCheckParts(ask: Ask, answers: Answers, files: Files): Pr
       toTree: toTold,
       toFile: ({ rank, ref_area }) => (verdicts[rank] === "consistent" ? ref_area : "doubtful"),
       fields: [
-        { name: "verdict", label: say("Verdict"), words: VERDICT_NAMES },
+        { name: "verdict", label: say("Verdict"), words: toVerdictNames(tongue) },
         { name: "ref_area", label: say("Where"), words: names.areas },
-        { name: "kind", label: say("What is computed"), words: CHECK_NAMES },
+        { name: "kind", label: say("What is computed"), words: toCheckNames(tongue) },
       ],
       files,
     }),
@@ -53,7 +53,8 @@ async function askChecks(ask: Ask): Promise<readonly Check[]> {
 
 /** `rank` is the place of the check among all. */
 function toToldOf(check: Check, rank: number, answers: Answers): Told {
-  const { id, kind, verdict, indicator, ref_area, period_start, period_end, reason, known } = check;
+  const { id, kind, verdict, indicator, ref_area, period_start, period_end, known } = check;
+  const { tongue } = answers;
   return {
     id,
     rank,
@@ -61,9 +62,9 @@ function toToldOf(check: Check, rank: number, answers: Answers): Told {
     from: period_start,
     to: period_end,
     ref_area,
-    reason,
-    known: known === null ? null : answers.tongue.text(known),
-    ...toTelling(check, answers),
+    reason: toReason(check, answers, tongue),
+    known: known === null ? null : tongue.text(known),
+    ...toTelling(check, answers, tongue),
   };
 }
 

@@ -1,6 +1,5 @@
 /** All claims as the columns that the explorer filters in the browser. */
 import * as v from "valibot";
-import { ENGLISH } from "../../worker/language/tongue.ts";
 import { CHARTS } from "../../worker/chart/catalogue.ts";
 import { ClaimForm } from "../../worker/record/form.ts";
 import type { Tongue } from "../../worker/language/tongue.ts";
@@ -46,7 +45,7 @@ export async function toClaimsFile(ask: Ask, tongue: Tongue): Promise<ClaimsFile
       const row = indicators.find((indicator) => indicator.id === id);
       return { over_time: row?.adds_over_time === true, over_areas: row?.adds_over_areas === true };
     }),
-    charts: toLeads(),
+    charts: toLeads(tongue),
     ...toSearched(named, comment, tongue),
   };
 }
@@ -101,13 +100,13 @@ function toSparse<T>(claims: readonly ClaimForm[], of: (claim: ClaimForm) => T |
 }
 
 /** A chart shows a line where nothing else is chosen than what it is of. */
-function toLeads(): readonly ChartLead[] {
+function toLeads(tongue: Tongue): readonly ChartLead[] {
   return Object.entries(CHARTS).flatMap(([id, spec]) =>
     spec.lines.map(({ filters }) => {
       const chosen = Object.entries(filters).filter(([name]) => CHOSEN.has(name));
       const code = "by" in spec ? filters[spec.by] : undefined;
       const query = "by" in spec && code !== undefined ? `?${spec.by}=${code}` : "";
-      return { heading: spec.heading(ENGLISH), href: `/${query}#${id}`, filters: Object.fromEntries(chosen) };
+      return { heading: spec.heading(tongue), href: `/${query}#${id}`, filters: Object.fromEntries(chosen) };
     }),
   );
 }

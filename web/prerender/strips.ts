@@ -8,7 +8,7 @@ import { describeDay } from "../../worker/chart/period.ts";
 import type { Tongue } from "../../worker/language/tongue.ts";
 import { capitalise, toWithin } from "../../worker/chart/within.ts";
 import { describeGroup } from "../../worker/pages/group.ts";
-import { RIVALRY_NAMES } from "../../worker/pages/kinds.ts";
+import { toRivalryNames } from "../../worker/pages/kinds.ts";
 import type { Names } from "../views/claim.ts";
 import type { Strip, StripEnd, StripRow } from "../views/strip.ts";
 import { type Axis, toAxis } from "./axis.ts";
@@ -39,8 +39,8 @@ export function toStripOf(
     about: { kind: [kind], ref_area: [cell.ref_area], indicator: cell.indicator },
     from: cell.period_start,
     to: cell.period_end,
-    heading: describeGroup(rivalry, names),
-    kind: capitalise(RIVALRY_NAMES[kind]),
+    heading: describeGroup(rivalry, names, tongue),
+    kind: capitalise(toRivalryNames(tongue)[kind]),
     ref_area: cell.ref_area,
     ticks: axis.ticks,
     common:

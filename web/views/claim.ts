@@ -11,6 +11,7 @@ export interface Names {
   readonly areas: Readonly<Record<string, string>>;
   readonly subsets: Readonly<Record<string, string>>;
   readonly claimants: Readonly<Record<string, string>>;
+  readonly units: Readonly<Record<string, string>>;
 }
 
 /** The page of a claim. */
@@ -77,14 +78,14 @@ function cell(name: string, ...children: readonly (Tree | null)[]): Branch {
 }
 
 /** `People detained, Kapčiamiestis`, below it the area and the unit where it is not people. */
-function toSubject(claim: ShownClaim, { indicators, areas, subsets }: Names, tongue: Tongue): Branch {
+function toSubject(claim: ShownClaim, { indicators, areas, subsets, units }: Names, tongue: Tongue): Branch {
   const { subset, citizenship, place } = claim;
   const name = indicators[claim.indicator] ?? claim.indicator;
   const parts = [
     subset === null ? null : (subsets[subset] ?? subset),
     citizenship === null ? null : describeCitizens(citizenship, areas, tongue),
     place?.name ?? null,
-    describeUnit(claim, tongue),
+    describeUnit(claim, units, tongue),
   ].filter((part) => part !== null);
   const across = claim.counterpart_area === null ? "" : ` / ${areas[claim.counterpart_area] ?? claim.counterpart_area}`;
   return h(
@@ -109,11 +110,12 @@ const SAID: Readonly<Partial<Record<string, string>>> = {
 
 function describeUnit(
   { indicator, unit_measure: unit }: Pick<ShownClaim, "indicator" | "unit_measure">,
-  { language, names }: Tongue,
+  units: Names["units"],
+  { language }: Tongue,
 ): string | null {
   const said = SAID[unit];
   if (said !== undefined && indicator.startsWith(said)) return null;
-  return language === "en" ? unit : (names.units[unit] ?? unit);
+  return language === "en" ? unit : (units[unit] ?? unit);
 }
 
 /** Marks for what is no plain count: a retelling, hearsay, a plan, an estimate, a part. */

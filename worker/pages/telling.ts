@@ -5,7 +5,6 @@ import type { ClaimForm } from "../record/form.ts";
 import { describeCitizens } from "../chart/people.ts";
 import { capitalise } from "../chart/within.ts";
 import { ENGLISH, type Tongue } from "../language/tongue.ts";
-import type { Book } from "./book.ts";
 import { type Called, retellReason, retellStatement } from "./retell.ts";
 import { toSubject } from "./subject.ts";
 import { describeSum, type Lookup, readClaims, type Sum, toSum } from "./sum.ts";
@@ -33,9 +32,9 @@ export function toTelling(check: Check, lookup: Lookup, tongue: Tongue = ENGLISH
 }
 
 /** Why the verdict is what it is, without its full stop. */
-export function toReason(check: Check, book: Book): string | null {
+export function toReason(check: Check, lookup: Lookup, tongue: Tongue): string | null {
   const { reason } = check;
-  return reason === null ? null : retellReason(reason, toCalled(check, book, book.tongue), book.tongue);
+  return reason === null ? null : retellReason(reason, toCalled(check, lookup, tongue), tongue);
 }
 
 /** The arithmetic as the API has it, and behind it the figures that it rests on. */

@@ -33,7 +33,7 @@ function toPage(check: Check, world: World): Page {
   const { say, parts } = tongue;
   const { id, kind, verdict, ref_area } = check;
   const known = check.known === null ? null : tongue.text(check.known);
-  const reason = toReason(check, book);
+  const reason = toReason(check, book, tongue);
   const telling = toTelling(check, book, tongue);
   const { heading, sentence } = telling;
   const about = `${heading}, ${toPeriod(check, book)}`;
