@@ -24,7 +24,7 @@ describe("describePeriod(days)", () => {
       "from a day between 1 January and 31 July 2021 to a day between 1 and 30 September 2021",
     ],
   ])("says %s, %s, %s, %s as %s", (period_start, period_start_latest, period_end_earliest, period_end, words) => {
-    expect(describePeriod({ period_start, period_start_latest, period_end_earliest, period_end })).toBe(words);
+    expect(describePeriod({ period_start, period_start_latest, period_end_earliest, period_end }, ENGLISH)).toBe(words);
   });
 });
 
@@ -36,7 +36,7 @@ describe("describeBracket(start, end)", () => {
     ["2022-01-01", "2022-12-31", "some time in 2022"],
     ["2022-01-01", "2022-01-01", "1 January 2022"],
   ])("says %s, %s as %s", (start, end, words) => {
-    expect(describeBracket(start, end)).toBe(words);
+    expect(describeBracket(start, end, ENGLISH)).toBe(words);
   });
 });
 

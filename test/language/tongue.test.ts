@@ -78,6 +78,11 @@ describe("createTongue(language, dictionary)", () => {
     expect(saying(polish).parts("Printed in {document}", { document: link })).toEqual([link, ": tu wydrukowano"]);
   });
 
+  it("ends a sentence once, where what fills its last hole ends in a full stop", () => {
+    expect(saying(ENGLISH).say("By {day}.", { day: "2021 m. rugpjūčio 3 d." })).toBe("By 2021 m. rugpjūčio 3 d.");
+    expect(saying(ENGLISH).say("By {day}.", { day: "3 August 2021" })).toBe("By 3 August 2021.");
+  });
+
   it("writes a hole that nothing is told of as it stands", () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[a-z]{1,8}$/), (hole) => {

@@ -7,6 +7,7 @@ import { prerender } from "../../web/prerender/page.ts";
 import { toFeed } from "../../worker/api/feed.ts";
 import { readRecord } from "../../worker/record/record.ts";
 import { readPublished, testApp } from "../api/fixture.ts";
+import { ENGLISH } from "../../worker/language/tongue.ts";
 
 const root = join(import.meta.dirname, "..", "..");
 const ATTACK = `"'><x-attack onload=alert(1)>&lt;`;
@@ -88,7 +89,7 @@ describe("hostile text in every field", () => {
       write: (address, contents) => written.set(address, contents),
     };
     const html = readFileSync(join(root, "web", "index.html"), "utf8");
-    expectLiteral(await prerender(html, async (path) => app.request(path), files));
+    expectLiteral(await prerender(html, async (path) => app.request(path), files, ENGLISH));
     const pictures = [...written].filter(([address]) => address.endsWith(".svg"));
     expect(pictures.length).toBeGreaterThan(20);
     for (const [, svg] of pictures) expect(String(svg)).not.toMatch(/<x-attack/i);

@@ -106,6 +106,6 @@ describe("toReason(check, book)", () => {
     const check = record.checks.find(({ reason }) =>
       reason?.startsWith("Figures of Ministry of the Interior of Latvia and Government of Latvia"),
     );
-    expect(check && toReason(check, book)).toBe("Razem liczby: MSW Łotwy i Rząd Łotwy");
+    expect(check && toReason(check, book, polish)).toBe("Razem liczby: MSW Łotwy i Rząd Łotwy");
   });
 });

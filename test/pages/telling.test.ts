@@ -3,6 +3,7 @@ import type { Check } from "../../worker/record/check.ts";
 import { toClaimForm } from "../../worker/record/formed.ts";
 import { type Telling, toTelling } from "../../worker/pages/telling.ts";
 import { readPublished } from "../api/fixture.ts";
+import { ENGLISH } from "../../worker/language/tongue.ts";
 
 const record = readPublished();
 const { checks } = record;
@@ -12,7 +13,7 @@ const lookup = { names: record.names.en, claim: claims.get.bind(claims) };
 function tell(id: string): Telling {
   const found = checks.find((check) => check.id === id);
   if (found === undefined) throw new RangeError(`Cannot test: the record has no check ${id}`);
-  return toTelling(found, lookup);
+  return toTelling(found, lookup, ENGLISH);
 }
 
 /** The signs as they stand in the page. */
@@ -20,7 +21,7 @@ function write({ arithmetic }: Telling): string {
   return arithmetic.map((part) => (typeof part === "string" ? part : part[0])).join("");
 }
 
-describe("toTelling(check, lookup)", () => {
+describe("toTelling(check, lookup, ENGLISH)", () => {
   it.each([
     [
       "running-total-lt-2025-10-19-b7041418",
@@ -88,14 +89,14 @@ describe("toTelling(check, lookup)", () => {
   });
 
   it("calls no figure with an open end one that is not passed, and sets no two signs side by side", () => {
-    const told = checks.map((check) => toTelling(check, lookup));
+    const told = checks.map((check) => toTelling(check, lookup, ENGLISH));
     expect(told.filter(({ sentence }) => /no more than the (\S+\+|[≥<≤≈])/.test(sentence))).toEqual([]);
     expect(told.map(write).filter((signs) => /[≥<≤≈≠>=+] ?[≥<≤≈≠>=+]/.test(signs))).toEqual([]);
   });
 
   it("writes the arithmetic of every check as the API has it but for brackets, each figure with a claim of the check that prints it", () => {
     for (const check of checks) {
-      const told = toTelling(check, lookup);
+      const told = toTelling(check, lookup, ENGLISH);
       expect(write(told).replace(/[()]/g, "")).toContain(check.arithmetic);
       const figures = told.arithmetic.filter((part) => typeof part !== "string");
       expect(figures.length).toBeGreaterThan(0);
@@ -108,7 +109,7 @@ describe("toTelling(check, lookup)", () => {
 
   it("takes a term that several documents print once, and equal terms of several days from each of these", () => {
     for (const check of checks.filter(({ kind }) => kind !== "digit_slip" && kind !== "echo")) {
-      const { arithmetic } = toTelling(check, lookup);
+      const { arithmetic } = toTelling(check, lookup, ENGLISH);
       const terms = arithmetic.filter((part) => typeof part !== "string").slice(0, -1);
       const parts = terms.map(([, id]) => {
         const { period_start, period_end, place, citizenship, ref_area } = claims.get(id) ?? {};
@@ -119,13 +120,15 @@ describe("toTelling(check, lookup)", () => {
   });
 
   it("takes no rest of all citizenships for a country", () => {
-    const others = checks.map((check) => toTelling(check, lookup)).map(({ heading, sentence }) => heading + sentence);
+    const others = checks
+      .map((check) => toTelling(check, lookup, ENGLISH))
+      .map(({ heading, sentence }) => heading + sentence);
     expect(others.filter((words) => /citizens of (other|citizenship)/i.test(words))).toEqual([]);
     expect(others.some((words) => words.includes("Other citizenships, "))).toBe(true);
   });
 
   it("leaves no date in figures and no code in any sentence", () => {
-    for (const check of checks) expect(toTelling(check, lookup).sentence).not.toMatch(/\d{4}-|\d{4}\/|_/);
+    for (const check of checks) expect(toTelling(check, lookup, ENGLISH).sentence).not.toMatch(/\d{4}-|\d{4}\/|_/);
   });
 
   it("tells a check whose arithmetic is no sum of its claims in the words of its statement", () => {
@@ -138,7 +141,7 @@ describe("toTelling(check, lookup)", () => {
       arithmetic: "1,377 / 11 = 125.2 ≠ 2",
       right: { ...check.right, claims: [] },
     };
-    const told = toTelling(ratio, lookup);
+    const told = toTelling(ratio, lookup, ENGLISH);
     expect(told.sentence).toBe("“twice” of January to June 2021 is what its figures come to".replaceAll(/[“”]/g, '"'));
     expect(told.heading).toBe("Turned away, Lithuania");
   });

@@ -264,7 +264,7 @@ describe("toTake(asked, found, tongue)", () => {
 describe("toShown(columns, row)", () => {
   it("gives the browser the very rows that the build makes of the API's answer", async () => {
     const all = testApp(published);
-    const { claims, names } = await askAll(async (path) => all.request(path));
+    const { claims, names } = await askAll(async (path) => all.request(path), ENGLISH);
     const whole = await columnsOf(all);
     const called = toNames(whole);
     const rows = claims.map((_, row) => JSON.stringify(toClaimRow(toShown(whole, row), called, ENGLISH)));

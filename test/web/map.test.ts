@@ -5,11 +5,12 @@ import { askAll } from "../../web/prerender/answers.ts";
 import { toMap } from "../../web/prerender/map.ts";
 import { readPublished, testApp } from "../api/fixture.ts";
 import { DATA } from "../data/fixture.ts";
+import { ENGLISH } from "../../worker/language/tongue.ts";
 
 const record = readPublished();
 const app = testApp(record);
 const ask = async (path: string): Promise<Response> => app.request(path);
-const answers = await askAll(ask);
+const answers = await askAll(ask, ENGLISH);
 const map = toMap(answers);
 const [drawing = "", words = ""] = map.split("</svg>");
 const places = readFileSync(join(DATA, "places.csv"), "utf8")

@@ -5,6 +5,7 @@ import { CHARTS } from "../../worker/chart/catalogue.ts";
 import { describeDay, describePeriod } from "../../worker/chart/period.ts";
 import type { ClaimForm, Observation } from "../../worker/record/form.ts";
 import { launchBrowser } from "../browser.ts";
+import { ENGLISH } from "../../worker/language/tongue.ts";
 
 const origin = inject("origin");
 let browser: Browser;
@@ -158,14 +159,14 @@ function isFigure({ display }: Observation): boolean {
 async function toObserved({ display, coverage, claim, period_start, period_end }: Observation): Promise<string> {
   if (claim !== null && coverage === "partial") {
     const { data } = await ask<ClaimForm>(`/stats/${claim}`);
-    return `${display}, from ${describeDay(data.period_start)}`;
+    return `${display}, from ${describeDay(data.period_start, ENGLISH)}`;
   }
   const whole = { period_start, period_start_latest: null, period_end_earliest: null, period_end };
-  return `${display}, ${describePeriod(whole)}`;
+  return `${display}, ${describePeriod(whole, ENGLISH)}`;
 }
 
 function toClaimed(claim: ClaimForm): string {
-  return `${claim.display}, ${describePeriod(claim)}`;
+  return `${claim.display}, ${describePeriod(claim, ENGLISH)}`;
 }
 
 /** Since when each body counts the deaths that are drawn. */

@@ -29,7 +29,7 @@ describe("prerender(html, ask, files)", () => {
   let page = "";
 
   beforeAll(async () => {
-    page = await prerender(html, askOf(testApp(record)), files);
+    page = await prerender(html, askOf(testApp(record)), files, ENGLISH);
   });
 
   it("fills every place, and names the files that it writes by their contents", () => {
@@ -71,7 +71,7 @@ describe("prerender(html, ask, files)", () => {
   it("takes each of the five numbers from the API: another value, another page", async () => {
     const id = "belsat-lt-crossings-2021";
     const claims = record.claims.map((claim) => (claim.id === id ? { ...claim, display: "5,200+" } : claim));
-    const page = await prerender(html, askOf(testApp({ ...record, claims })), toFiles());
+    const page = await prerender(html, askOf(testApp({ ...record, claims })), toFiles(), ENGLISH);
     expect(page).toContain(`<p class="big"><a href="/claims/${id}">5,200+</a></p>`);
   });
 
@@ -80,7 +80,7 @@ describe("prerender(html, ask, files)", () => {
     async (id) => {
       const claims = record.claims.filter((claim) => claim.id !== id);
       const without = { ...record, claims, checks: [], rivalries: [] };
-      await expect(prerender(html, askOf(testApp(without)), toFiles())).rejects.toThrow(
+      await expect(prerender(html, askOf(testApp(without)), toFiles(), ENGLISH)).rejects.toThrow(
         `Cannot write the page: /stats knows no claim "${id}"`,
       );
     },
@@ -88,7 +88,9 @@ describe("prerender(html, ask, files)", () => {
 
   it("refuses a place that it has nothing for", async () => {
     const page = html.replace("<!--five-->", "<!--five--><!--six-->");
-    await expect(prerender(page, askOf(testApp(record)), toFiles())).rejects.toThrow("nothing is known of <!--six-->");
+    await expect(prerender(page, askOf(testApp(record)), toFiles(), ENGLISH)).rejects.toThrow(
+      "nothing is known of <!--six-->",
+    );
   });
 });
 

@@ -40,7 +40,7 @@ beforeAll(async () => {
     names: months("⟦month⟧"),
     short: months("⟦mon⟧"),
   };
-  tongue = { ...createMarking((await askAll(ask)).names), calendar };
+  tongue = { ...createMarking((await askAll(ask, ENGLISH)).names), calendar };
   columns = readColumns(await toClaimsFile(ask, tongue), tongue);
 });
 

@@ -132,9 +132,9 @@ describe("toAxis(values)", () => {
   });
 });
 
-describe("findRivals(ask)", () => {
+describe("findRivals(ask, ENGLISH)", () => {
   it("finds the groups of a cell's year, and leads to them", async () => {
-    const find = await findRivals(ask);
+    const find = await findRivals(ask, ENGLISH);
     const found = find("turned_away", "LT", "2021");
     expect(found?.ids).toContain("turned-away-lt-by-2021");
     expect(found?.ids).not.toContain("turned-away-lt-by-2021-08-03-2025-10-27");
@@ -147,6 +147,6 @@ describe("findRivals(ask)", () => {
   });
 
   it("finds nothing where there is nothing", async () => {
-    expect((await findRivals(ask))("turned_away", "LT", "2019")).toBeNull();
+    expect((await findRivals(ask, ENGLISH))("turned_away", "LT", "2019")).toBeNull();
   });
 });

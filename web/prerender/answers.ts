@@ -29,7 +29,7 @@ export interface Answers {
   readonly claim: (id: string) => ClaimForm;
 }
 
-export async function askAll(ask: Ask, tongue: Tongue = ENGLISH): Promise<Answers> {
+export async function askAll(ask: Ask, tongue: Tongue): Promise<Answers> {
   const stats = await readAll(ask, "/stats", ClaimForm);
   const claims = new Map(stats.data.map((claim) => [claim.id, claim]));
   const name = async (path: string) => toNames((await readAll(ask, path, Named)).data);

@@ -21,12 +21,7 @@ import { withIntegrity } from "./integrity.ts";
 import { countClaims } from "./sections.ts";
 
 /** The page of all claims. */
-export async function prerenderExplore(
-  html: string,
-  ask: Ask,
-  files: Files = SITE,
-  tongue: Tongue = ENGLISH,
-): Promise<string> {
+export async function prerenderExplore(html: string, ask: Ask, files: Files = SITE, tongue: Tongue): Promise<string> {
   const { html: explorer, data_version } = await toExplorer(ask, { rows: 30, form: true, ahead: 20 }, files, tongue);
   const parts = {
     explorer,

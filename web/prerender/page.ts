@@ -23,12 +23,7 @@ import { toRivalParts } from "./rivals.ts";
 import { countClaims, countDocuments, toComparison, toPublishers, toYear, toYears } from "./sections.ts";
 
 /** Besides the page itself, writes what it loads later: claims, charts, pictures, the rest of its lists. */
-export async function prerender(
-  html: string,
-  ask: Ask,
-  files: Files = SITE,
-  tongue: Tongue = ENGLISH,
-): Promise<string> {
+export async function prerender(html: string, ask: Ask, files: Files = SITE, tongue: Tongue): Promise<string> {
   const answers = await askAll(ask, tongue);
   const table = await toExplorer(ask, { rows: SHOWN.claims, form: false, ahead: 0 }, files, tongue);
   const parts = {

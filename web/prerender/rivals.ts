@@ -57,7 +57,7 @@ export interface YearOfRivals {
 /** Finds the groups that lie within a year, of the area and of places in it; null where there is none. */
 export async function findRivals(
   ask: Ask,
-  tongue: Tongue = ENGLISH,
+  tongue: Tongue,
 ): Promise<(indicator: string, ref_area: string, year: string) => YearOfRivals | null> {
   const rivals = await askRivals(ask);
   return (indicator, ref_area, year) => {

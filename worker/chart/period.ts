@@ -10,7 +10,7 @@ export interface Days {
 }
 
 /** `1 January to a day between 3 and 6 August 2021`, `November and December 2021`, `whole year 2020`. */
-export function describePeriod(days: Days, tongue: Tongue = ENGLISH): string {
+export function describePeriod(days: Days, tongue: Tongue): string {
   const { period_start: start, period_start_latest: latest, period_end_earliest: earliest, period_end: end } = days;
   if (latest === null && earliest === null)
     return isYear(start, end)
@@ -20,13 +20,13 @@ export function describePeriod(days: Days, tongue: Tongue = ENGLISH): string {
 }
 
 /** The same, a whole year as its number alone: `2020`. */
-export function describeSpan(days: Days, tongue: Tongue = ENGLISH): string {
+export function describeSpan(days: Days, tongue: Tongue): string {
   const { period_start: start, period_start_latest: latest, period_end_earliest: earliest, period_end: end } = days;
   return latest === null && earliest === null ? toClosed(start, end, tongue) : describeOpen(days, tongue);
 }
 
 /** A day that lies somewhere between two: `some time in June 2022`, `some time between 18 and 20 November 2021`. */
-export function describeBracket(start: string, end: string, tongue: Tongue = ENGLISH): string {
+export function describeBracket(start: string, end: string, tongue: Tongue): string {
   if (start === end) return describeDay(start, tongue);
   const months = toMonths(start, end);
   if (months === 0) return tongue.say("some time {between}", { between: between(start, end, tongue) });
@@ -37,7 +37,7 @@ export function describeBracket(start: string, end: string, tongue: Tongue = ENG
 }
 
 /** `8 November 2021`; without the year where `beside` is a day of the same year. */
-export function describeDay(day: string, tongue: Tongue = ENGLISH, beside = ""): string {
+export function describeDay(day: string, tongue: Tongue, beside = ""): string {
   const { year, month, date } = split(day);
   const { days, dates } = tongue.calendar ?? CALENDAR;
   const alone = beside.startsWith(`${year}-`);
@@ -45,7 +45,7 @@ export function describeDay(day: string, tongue: Tongue = ENGLISH, beside = ""):
 }
 
 /** `November 2021` of any day in it. */
-export function describeMonth(day: string, tongue: Tongue = ENGLISH): string {
+export function describeMonth(day: string, tongue: Tongue): string {
   const { year, month, date } = split(day);
   return write((tongue.calendar ?? CALENDAR).months[month - 1], date, year);
 }

@@ -114,7 +114,17 @@ function split<V>(message: string, values: Readonly<Record<string, V>>): readonl
   return message
     .split(/\{([a-z]+)\}/)
     .map((piece, index) => (index % 2 === 0 ? piece : (values[piece] ?? `{${piece}}`)))
+    .map((piece, index, all) => (isStopped(all[index - 1]) && isStop(piece) ? piece.slice(1) : piece))
     .filter((piece) => piece !== "");
+}
+
+/** A day of some languages ends in a full stop, which ends the sentence as well: `2021 m. rugpjūčio 3 d.` */
+function isStopped(piece: unknown): boolean {
+  return typeof piece === "string" && piece.endsWith(".");
+}
+
+function isStop(piece: unknown): piece is string {
+  return typeof piece === "string" && piece.startsWith(".") && !piece.startsWith("..");
 }
 
 /** What worker/record/display.ts writes in figures, signs and few words. */

@@ -9,7 +9,7 @@ import type { ClaimForm } from "../record/form.ts";
 import type { Names } from "./subject.ts";
 
 /** `Lithuania, turned away, 2021: 5 claims, 2 figures from 8,106 to 8,120`. */
-export function describeGroup(group: Pick<Group, "cell" | "claims">, names: Names, tongue: Tongue = ENGLISH): string {
+export function describeGroup(group: Pick<Group, "cell" | "claims">, names: Names, tongue: Tongue): string {
   return `${describeCell(group, names, tongue)}: ${describeFigures(group.claims, tongue)}`;
 }
 

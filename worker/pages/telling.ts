@@ -20,7 +20,7 @@ export interface Telling {
   readonly arithmetic: readonly (string | readonly [display: string, claim: string])[];
 }
 
-export function toTelling(check: Check, lookup: Lookup, tongue: Tongue = ENGLISH): Telling {
+export function toTelling(check: Check, lookup: Lookup, tongue: Tongue): Telling {
   const { kind, verdict } = check;
   const sum = toSum(check, lookup);
   return {
