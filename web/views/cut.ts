@@ -52,7 +52,7 @@ function toMeasure({ measure, marks }: TimePanel, tongue: Tongue): string {
 /** What there is instead: `Nothing is printed for 2019 to 2020; the record has 2021 to 2026.` */
 export function describeNothing({ marks, freq }: TimePanel, { from, to }: Bounds, { say }: Tongue): string {
   const toRange = (first: string, last: string): string =>
-    first === last ? first : say("{from} to {to}", { from: first, to: last });
+    first === last ? first : say("{from} to {to}@periods", { from: first, to: last });
   const span = toSpan(marks);
   if (span === undefined) return describeVoid(freq, { say });
   const { length } = from ?? to ?? "2021";

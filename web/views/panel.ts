@@ -64,7 +64,7 @@ function open(href: string): void {
 
 function toLabel({ heading, marks }: TimePanel, { say, many }: Tongue): string {
   const [first = "", last = ""] = [marks[0]?.period, marks.at(-1)?.period];
-  const span = first === last ? first : say("{from} to {to}", { from: first, to: last });
+  const span = first === last ? first : say("{from} to {to}@periods", { from: first, to: last });
   const values = { heading, span };
   const counted = many(
     marks.length,

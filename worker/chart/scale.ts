@@ -176,9 +176,11 @@ function toFirstDay(month: number): string {
   return `${String(Math.floor(month / 12)).padStart(4, "0")}-${String((month % 12) + 1).padStart(2, "0")}-01`;
 }
 
-/** `3 Aug`, as an axis has room for. */
+/** `3 Aug`, as an axis has room for; of two digits beside a month that is written so, as in Lithuanian: `08-03`. */
 export function toShortDay(day: string, tongue: Tongue): string {
-  return tongue.say("{day} {month}@axis", { day: String(Number(day.slice(8))), month: toName(toMonth(day), tongue) });
+  const month = toName(toMonth(day), tongue);
+  const date = day.slice(8);
+  return tongue.say("{day} {month}@axis", { day: /^\d/.test(month) ? date : String(Number(date)), month });
 }
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];

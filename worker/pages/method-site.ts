@@ -1,4 +1,4 @@
-/** What the site does for its readers, and what it does not: accessibility and privacy. */
+/** What the site does for its readers, and what it does not: accessibility, languages and privacy. */
 import { html } from "hono/html";
 import type { Tongue } from "../language/tongue.ts";
 import type { Html } from "./page.ts";
@@ -13,8 +13,19 @@ export function toAccess({ say, parts }: Tongue): Html {
     </p>
     <p>
       ${parts(
-        "Not done yet: nobody outside has audited the site, it has not been tried with every screen reader, and its pages are in English alone. What stands in your way is an error like any other: {report}.",
+        "Not done yet: nobody outside has audited the site, and it has not been tried with every screen reader. What stands in your way is an error like any other: {report}.",
         { report: html`<a href="#corrections">${say("report it")}</a>` },
+      )}
+    </p>
+  </section>`;
+}
+
+export function toLanguages({ say }: Tongue): Html {
+  return html`<section aria-labelledby="languages">
+    <h2 id="languages">${say("Languages")}</h2>
+    <p>
+      ${say(
+        "The site is written in English and translated into Lithuanian, Latvian, Polish and Belarusian; a second reading went through every translation, sentence by sentence. Where one says something else, English holds. What a document printed stays in its own words, and the API and its guide are in English.",
       )}
     </p>
   </section>`;

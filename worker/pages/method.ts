@@ -4,7 +4,7 @@ import { toPath } from "../language/languages.ts";
 import type { Tongue } from "../language/tongue.ts";
 import type { Book } from "./book.ts";
 import { toMaking, toReading } from "./method-record.ts";
-import { toAccess, toPrivacy } from "./method-site.ts";
+import { toAccess, toLanguages, toPrivacy } from "./method-site.ts";
 import { type Html, type Page, type PageKind, toDataset, type World } from "./page.ts";
 
 export const methodPage: PageKind = {
@@ -35,7 +35,7 @@ function toPage({ book, origin, corrections }: World): Page {
         </p>
       </header>
       ${toMaking(book)} ${toReading(tongue)} ${toNot(tongue)} ${toChecking(book)} ${toRevisions(book)}
-      ${toCorrections(corrections, tongue)} ${toAccess(tongue)} ${toPrivacy(tongue)}
+      ${toCorrections(corrections, tongue)} ${toAccess(tongue)} ${toLanguages(tongue)} ${toPrivacy(tongue)}
     </article>`,
     data: {
       "@type": "WebPage",
