@@ -22,6 +22,7 @@ export function markOf(changes: Partial<Mark> & { readonly name?: string } = {})
     high: end,
     display: value?.toLocaleString("en") ?? "",
     wording: `${value} people`,
+    language: null,
     claimant: "A guard",
     part: null,
     as_of: null,

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type DefaultTreeAdapterTypes as Nodes, parse } from "parse5";
 import { describe, expect, it } from "vitest";
+import { toDocumentName } from "../../worker/pages/document-facts.ts";
 import { LANGUAGES } from "../../worker/record/codes.ts";
 import { readPublished } from "../api/fixture.ts";
 import { inProcess } from "../contract/world.ts";
@@ -27,6 +28,8 @@ const FILES = [".html", "/explore.html", "/documents.html", "/history.html"];
 const NAMES = [
   ...record.publishers.map(({ name }) => name),
   ...record.sources.flatMap(({ agency }) => agency ?? []),
+  ...record.sources.map(toDocumentName),
+  ...record.imports.map(({ file }) => file),
   ...record.claimants.map(({ name }) => name.replace(/ \(.*\)$/, "")),
 ].toSorted((a, b) => b.length - a.length);
 

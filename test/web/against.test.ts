@@ -23,6 +23,7 @@ function mark(name: string, value: number, rest: Partial<Mark> = {}): Mark {
     high: closed(value),
     display: String(value),
     wording: String(value),
+    language: null,
     claimant: "Border Guard of Poland",
     part: null,
     as_of: null,

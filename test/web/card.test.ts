@@ -199,6 +199,7 @@ describe("toCardSvg(card, tongue)", () => {
     high: { value, kind: "closed" },
     display: String(value),
     wording: String(value),
+    language: null,
     claimant: "Guard",
     part: null,
     as_of: null,

@@ -59,6 +59,7 @@ function toMark(some: Partial<Mark> = {}): Mark {
     high: { value: 10, kind: "closed" },
     display: "10",
     wording: "ten",
+    language: null,
     claimant: "Border Guard of Poland",
     part: null,
     as_of: null,

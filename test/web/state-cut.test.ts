@@ -92,7 +92,16 @@ describe("describeNothing(panel, bounds, tongue)", () => {
     marks: [],
   };
   const mark = { id: "m", name: "2021", period: "", ajar: false, value: 1, at: 1, low: null, high: null, display: "1" };
-  const said = { wording: "", claimant: "", part: null, as_of: null, derived: false, sure: true, partial: false };
+  const said = {
+    wording: "",
+    language: null,
+    claimant: "",
+    part: null,
+    as_of: null,
+    derived: false,
+    sure: true,
+    partial: false,
+  };
   const marks = ["2021-08", "2026-03"].map((name) => ({
     ...mark,
     ...said,

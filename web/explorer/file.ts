@@ -62,6 +62,7 @@ export interface SourceFile {
   readonly title: string | null;
   readonly url: string;
   readonly published: string | null;
+  readonly language: string;
 }
 
 /** What the codebook says of an indicator: along what its figures may be added. */

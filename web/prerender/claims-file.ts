@@ -33,8 +33,8 @@ export async function toClaimsFile(ask: Ask, tongue: Tongue): Promise<ClaimsFile
     figure: figures.rows,
     texts: { value_text: text("value_text"), comment: translate(comment, tongue), locator: translate(locator, tongue) },
     sources: codesOf("source").map((id) => {
-      const { title = null, url = "", published = null } = sources.get(id) ?? {};
-      return { title, url, published };
+      const { title = null, url = "", published = null, language = "" } = sources.get(id) ?? {};
+      return { title, url, published, language };
     }),
     relays: toSparse(claims, ({ relayed_by }) =>
       relayed_by === null ? null : codesOf("claimant").indexOf(relayed_by),

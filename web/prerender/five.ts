@@ -44,7 +44,10 @@ function toBeside(claim: ClaimForm, tongue: Tongue): Branch {
 /** Wording and claimant of the first claim; all documents, each once. */
 function toSaid(claims: readonly ClaimForm[], tongue: Tongue): readonly Tree[] {
   const { say, text } = tongue;
-  const wordings = claims.flatMap(({ value_text }, index) => [...(index === 0 ? [] : [", "]), h("q", {}, value_text)]);
+  const wordings = claims.flatMap(({ value_text, source }, index) => [
+    ...(index === 0 ? [] : [", "]),
+    h("q", { lang: source.language }, value_text),
+  ]);
   const claimants = [...new Set(claims.map(({ claimant }) => text(claimant.name)))].join("; ");
   const documents = [...new Map(claims.map(({ source }) => [source.id, source])).values()];
   return [

@@ -78,6 +78,7 @@ function toRow(side: readonly ClaimForm[], { first, toDifference, axis, counted,
   return {
     display: tongue.display(claim.display),
     wording: claim.value_text,
+    language: claim.source.language,
     said: describeSpeaker(claim, (id) => names.claimants[id] ?? id, tongue),
     counted: counted[claim.indicator] ?? null,
     difference: claim === first ? null : toDifference(claim),

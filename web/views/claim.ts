@@ -44,7 +44,7 @@ export interface ShownClaim
     > {
   readonly obs_status: string;
   readonly date_certainty: string;
-  readonly source: Pick<ClaimForm["source"], "title" | "url" | "published" | "publisher">;
+  readonly source: Pick<ClaimForm["source"], "title" | "url" | "published" | "publisher" | "language">;
 }
 
 export function toClaimRow(claim: ShownClaim, names: Names, tongue: Tongue): Branch {
@@ -62,7 +62,7 @@ export function toClaimRow(claim: ShownClaim, names: Names, tongue: Tongue): Bra
     cell("when", describePeriod(claim, tongue), toCertainty(claim, tongue)),
     cell(
       "said",
-      h("q", {}, claim.value_text),
+      h("q", { lang: claim.source.language }, claim.value_text),
       h(
         "span",
         {},

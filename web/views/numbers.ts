@@ -57,13 +57,18 @@ function toYearColumns(panel: Panel, tongue: Tongue): readonly Column[] {
 }
 
 function toRow(mark: Mark, columns: readonly Column[], tongue: Tongue): Branch {
-  const { id, period, display, derived, wording, claimant, as_of, difference } = mark;
+  const { id, period, display, derived, wording, language, claimant, as_of, difference } = mark;
   return h(
     "tr",
     {},
     h("th", { scope: "row" }, period, ...(mark.sure || mark.ajar ? [] : [soft(tongue.say("date inferred"))])),
     h("td", {}, h("a", { href: toClaimHref(id) }, display), ...toTags(mark, tongue)),
-    h("td", {}, derived ? wording : h("q", {}, wording), ...(difference === null ? [] : [soft(difference)])),
+    h(
+      "td",
+      {},
+      language === null ? wording : h("q", { lang: language }, wording),
+      ...(difference === null ? [] : [soft(difference)]),
+    ),
     h("td", {}, claimant),
     h("td", {}, as_of === null ? "–" : h("time", { datetime: as_of }, describeDay(as_of, tongue))),
     ...columns.map(({ toCell }) => h("td", {}, toCell(mark))),

@@ -36,6 +36,8 @@ export interface Tick {
 export interface StripRow {
   readonly display: string;
   readonly wording: string;
+  /** Of the wording. */
+  readonly language: string;
   readonly said: string;
   /** What is counted, where the rows of a group count several things. */
   readonly counted: string | null;
@@ -77,7 +79,7 @@ export function toStrip(strip: Strip, { say }: Tongue): Branch {
 }
 
 function toRow(row: StripRow, strip: Strip): Branch {
-  const { display, wording, said, counted, difference, claims } = row;
+  const { display, wording, language, said, counted, difference, claims } = row;
   const [first] = claims;
   return h(
     "li",
@@ -89,7 +91,7 @@ function toRow(row: StripRow, strip: Strip): Branch {
       {},
       ...(difference === null ? [] : [h("b", {}, difference), " "]),
       ...(counted === null ? [] : [h("i", {}, counted), " "]),
-      h("q", {}, wording),
+      h("q", { lang: language }, wording),
       `, ${said}`,
     ),
     h(

@@ -95,6 +95,8 @@ export interface Mark {
   readonly display: string;
   /** As printed; of a derived figure its arithmetic. */
   readonly wording: string;
+  /** Language of the wording; null for that of the page. */
+  readonly language: string | null;
   /** Who stands behind it; of a derived figure that nobody printed it. */
   readonly claimant: string;
   /** What part is counted, where it is not all: a subset, a place. */

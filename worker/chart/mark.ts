@@ -55,12 +55,13 @@ export function toObservationMark(
   };
 }
 
-type Said = Pick<Mark, "id" | "wording" | "claimant" | "as_of" | "ajar" | "sure">;
+type Said = Pick<Mark, "id" | "wording" | "language" | "claimant" | "as_of" | "ajar" | "sure">;
 
 function toSaid(claim: ClaimForm, tongue: Tongue): Said {
   return {
     id: claim.id,
     wording: claim.value_text,
+    language: claim.source.language,
     claimant: tongue.text(claim.claimant.name),
     as_of: claim.as_of,
     ajar: claim.period_start_latest !== null || claim.period_end_earliest !== null,
@@ -72,6 +73,7 @@ function toDerived({ parents, arithmetic }: Observation, claims: readonly ClaimF
   return {
     id: parents[0] ?? "",
     wording: describeArithmetic(arithmetic ?? "", tongue),
+    language: null,
     claimant: tongue.say("derived, printed nowhere"),
     as_of: null,
     ajar: false,

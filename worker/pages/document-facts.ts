@@ -49,7 +49,9 @@ export function toDocumentFacts(source: SourceForm, book: Book): Html {
     [say("Archived"), url_archived === null ? null : toOutward(url_archived, url_archived, language)],
     [
       say("Derived from"),
-      origin === undefined ? null : html`<a href="/documents/${origin.id}">${toDocumentName(origin)}</a>`,
+      origin === undefined
+        ? null
+        : html`<a href="/documents/${origin.id}"><span lang="${origin.language}">${toDocumentName(origin)}</span></a>`,
     ],
     [say("Also in the record"), toElse(id, book)],
   ];

@@ -48,7 +48,7 @@ function toPage(source: SourceForm, world: World): Page {
     main: html`<article>
       <header>
         <p class="kind">${say("A document, and every figure of it in the record")}</p>
-        <h1>${name}</h1>
+        <h1 lang="${source.language}">${name}</h1>
         <p class="standfirst">${publisher}, ${dated}</p>
         <p>${describeCounts(printed, total, tongue)}</p>
       </header>

@@ -105,7 +105,7 @@ function toItem(source: SourceForm, book: Book): Html {
   const counted = claims === 0 ? tongue.say("no claim") : tongue.many(claims, "{count} claim", "{count} claims");
   const words = title ?? toDocumentName({ title, url: toEnd(url) });
   return html`<li>
-    <a href="/documents/${id}">${words}</a>
+    <a href="/documents/${id}"><span lang="${language}">${words}</span></a>
     <span class="soft">${describeDated(source, tongue)}, ${describeLanguage(language, tongue)}, ${counted}</span>
   </li>`;
 }
