@@ -23,7 +23,7 @@ export function toFigure(drawn: Drawn, answers: Answers, tongue: Tongue): string
       h(
         "figcaption",
         {},
-        h("p", { class: "finding", id: `${id}-says` }, linkFigures(toSentence(finding), named)),
+        h("p", { class: "finding", id: `${id}-says`, "aria-live": "polite" }, linkFigures(toSentence(finding), named)),
         h("p", { class: "measure" }, toSentence(measure)),
         ...toNotes(id, tongue),
         toSigns(drawn, tongue),

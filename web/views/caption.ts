@@ -45,11 +45,14 @@ interface Words {
   readonly restore: () => void;
 }
 
+/** What stands already is not put again: a live region would say it. */
 function keepWords(line: HTMLElement | null): Words {
   const came = [...(line?.childNodes ?? [])];
   return {
     put: (...words) => line?.replaceChildren(...words),
-    restore: () => line?.replaceChildren(...came),
+    restore: () => {
+      if (line?.firstChild !== came[0]) line?.replaceChildren(...came);
+    },
   };
 }
 

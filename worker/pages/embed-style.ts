@@ -5,6 +5,8 @@
 export const EMBED_STYLE = `
 :root { color-scheme: light dark; --rule: #c9d0ce; --focus: #0b57d0 }
 @media (prefers-color-scheme: dark) { :root { --rule: #3a4447; --focus: #8ab4ff } }
+@media (forced-colors: active) { :root { --paper: Canvas; --ink: CanvasText; --soft: CanvasText; --rule: CanvasText; --focus: Highlight;
+  --LT: LinkText; --LV: LinkText; --PL: LinkText; --BY: LinkText; --DE: LinkText; --EU: LinkText } }
 *, *::before, *::after { box-sizing: border-box }
 body { margin: 0; padding: 0.75rem 1rem; background: var(--paper); color: var(--ink);
   font: 0.875rem/1.45 system-ui, "Segoe UI", "Helvetica Neue", Arial, sans-serif; overflow-wrap: break-word }
