@@ -2,7 +2,7 @@
 import type { Page } from "playwright-core";
 
 /** What stands before the path; English has nothing. */
-export const LANGUAGES = [""] as const;
+export const LANGUAGES = ["", "/lt", "/lv", "/pl", "/be"] as const;
 
 /** By kind: the path of one that has much on it. */
 export const KINDS = {

@@ -17,6 +17,16 @@ const read = (script = ""): unknown =>
   JSON.parse(script.replace(/^<script type="application\/ld\+json">|<\/script>$/g, ""));
 
 describe("toDataset(html, answers, release)", () => {
+  it("names in another language what the page is a translation of", () => {
+    const polish = { ...ENGLISH, language: "pl" } as const;
+    expect(read(toDataset(html, { claims: [claim], names, tongue: polish }, release)["dataset"])).toMatchObject({
+      "@type": "WebPage",
+      url: "/pl",
+      inLanguage: "pl",
+      about: { "@type": "Dataset", url: "/" },
+    });
+  });
+
   it("describes the record in the words of the page", () => {
     expect(read(toDataset(html, { claims: [claim], names, tongue: ENGLISH }, release)["dataset"])).toMatchObject({
       "@context": "https://schema.org/",

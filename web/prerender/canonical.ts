@@ -1,5 +1,5 @@
 /** Which address a page of the build has, whatever it was reached by, and where it stands in other languages. */
-import { LANGUAGE_NAMES, toPath } from "../../worker/language/languages.ts";
+import { toLink, toPath } from "../../worker/language/languages.ts";
 import { type Language, LANGUAGES } from "../../worker/record/codes.ts";
 import { h, type Tree } from "../views/tree.ts";
 import { readOrigin } from "./card.ts";
@@ -21,8 +21,8 @@ export function toCanonical(
 /** The same page in the other languages: each link names its language in itself. */
 export function toSwitch(path: string, language: Language): readonly Tree[] {
   return LANGUAGES.map((other) => {
-    const href = toPath(other, path);
-    const told = other === language ? { lang: other, "aria-current": "true" } : { lang: other, hreflang: other };
-    return h("a", { href, ...told }, LANGUAGE_NAMES[other]);
+    const { text, label } = toLink(other);
+    const told = other === language ? { "aria-current": "true" } : { hreflang: other };
+    return h("a", { href: toPath(other, path), lang: other, ...told, "aria-label": label }, text);
   });
 }

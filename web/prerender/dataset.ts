@@ -1,6 +1,6 @@
 /** What the page tells search engines: the record as a schema.org/Dataset, in JSON-LD. */
 import type { ClaimForm } from "../../worker/record/form.ts";
-import { toLocal } from "../../worker/language/languages.ts";
+import { toPath } from "../../worker/language/languages.ts";
 import type { Tongue } from "../../worker/language/tongue.ts";
 import type { Names } from "../views/claim.ts";
 import { readDescription, readTitle } from "./head.ts";
@@ -16,18 +16,20 @@ interface Dated {
 }
 
 /**
- * A data block, which no script policy stops. Addresses are relative, since the build knows no host: JSON-LD 1.1 reads
+ * A data block, which no script policy stops. The English page describes the record in full, the others name what they are
+ * a translation of. Addresses are relative, since the build knows no host: JSON-LD 1.1 reads
  * them from the address of the page. Throws where the page has neither title nor description.
  */
 export function toDataset(html: string, { claims, names, tongue }: Dated, { data_version, date }: Release): Parts {
+  const { language } = tongue;
+  const told = { name: readTitle(html), description: readDescription(html), url: toPath(language, "/") };
+  if (language !== "en")
+    return toBlock({ "@type": "WebPage", ...told, inLanguage: language, about: { "@type": "Dataset", url: "/" } });
   const done = claims.filter(({ obs_status }) => obs_status !== "F");
   const counted = new Set(claims.map(({ indicator }) => indicator));
-  const dataset = {
-    "@context": "https://schema.org/",
+  return toBlock({
     "@type": "Dataset",
-    name: readTitle(html),
-    description: readDescription(html),
-    url: toLocal(tongue.language, "/"),
+    ...told,
     creator: { "@type": "Organization", name: "Tripoint" },
     license: "https://creativecommons.org/licenses/by/4.0/",
     isAccessibleForFree: true,
@@ -35,17 +37,19 @@ export function toDataset(html: string, { claims, names, tongue }: Dated, { data
     dateModified: date,
     temporalCoverage: `${toFirst(done.map((claim) => claim.period_start))}/${toLast(done.map((claim) => claim.period_end))}`,
     spatialCoverage: ["LT", "LV", "PL", "BY"].map((code) => names.areas[code] ?? code),
-    measurementTechnique: tongue.say("Figures as documents printed them, each with its wording as an interval"),
+    measurementTechnique: "Figures as documents printed them, each with its wording as an interval",
     variableMeasured: Object.entries(names.indicators).flatMap(([id, name]) => (counted.has(id) ? [name] : [])),
     distribution: [
       toDownload("application/zip", "/stats.zip"),
       toDownload("text/csv", `/${RECORD}stats.csv`),
       toDownload("application/json", "/stats"),
     ],
-  };
-  return {
-    dataset: `<script type="application/ld+json">${JSON.stringify(dataset).replaceAll("<", "\\u003c")}</script>`,
-  };
+  });
+}
+
+function toBlock(told: Readonly<Record<string, unknown>>): Parts {
+  const text = JSON.stringify({ "@context": "https://schema.org/", ...told }).replaceAll("<", "\\u003c");
+  return { dataset: `<script type="application/ld+json">${text}</script>` };
 }
 
 function toFirst(days: readonly string[]): string {

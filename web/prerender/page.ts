@@ -68,7 +68,7 @@ function toOpening(answers: Answers): Parts {
 }
 
 /** At most so many of a list stand in the page. */
-const SHOWN = { claims: 8, publishers: 5, years: 1 };
+const SHOWN = { claims: 4, publishers: 5, years: 1 };
 
 function toLists(answers: Answers, files: Files): Parts {
   const { events, sources, tongue } = answers;

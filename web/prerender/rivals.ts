@@ -12,7 +12,7 @@ import { toShelf } from "./shelf.ts";
 import { toStripOf } from "./strips.ts";
 
 /** Groups that stand in the page. */
-const SHOWN = 6;
+const SHOWN = 4;
 
 export async function toRivalParts(ask: Ask, answers: Answers, files: Files): Promise<Parts> {
   const rivals = await askRivals(ask);

@@ -11,7 +11,7 @@ export function localise(html: string, { language, say: translate }: Tongue): st
     const lang = attrs.find(({ name }) => name === "lang");
     if (tagName === "html" && lang !== undefined) lang.value = language;
   }
-  return serialize(document);
+  return serialize(document).replaceAll(/\n\s+/g, "\n"); // what indents lines is read by nobody
 }
 
 /** Every message of a document, in its order: the inner HTML of an element that holds words, and attributes that do. */

@@ -10,6 +10,12 @@ export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
   be: "Беларуская",
 };
 
+/** How a link to a language is written, its code, and how it is read out: `LT` and `LT, Lietuvių`. */
+export function toLink(language: Language): { readonly text: string; readonly label: string } {
+  const text = language.toUpperCase();
+  return { text, label: `${text}, ${LANGUAGE_NAMES[language]}` };
+}
+
 /** A path without its language: English stands at the root, `/lt/claims/x` is `/claims/x` in Lithuanian, `/lt` is `/`. */
 export function splitPath(path: string): { readonly language: Language; readonly path: string } {
   const [, code, rest = ""] = /^\/(lt|lv|pl|be)(\/.*)?$/.exec(path) ?? [];

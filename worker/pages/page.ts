@@ -1,6 +1,6 @@
 /** A page as its kind tells it, and the document that is made of it. */
 import { html, raw } from "hono/html";
-import { LANGUAGE_NAMES, toLocalLinks, toPath } from "../language/languages.ts";
+import { toLink, toLocalLinks, toPath } from "../language/languages.ts";
 import { type Language, LANGUAGES } from "../record/codes.ts";
 import type { Tongue } from "../language/tongue.ts";
 import type { Book } from "./book.ts";
@@ -76,11 +76,11 @@ export type Spoken = Pick<Book, "data_version" | "tongue">;
 
 /** The same page in the other languages: each link names its language in itself. */
 function toSwitch(path: string, language: Language): Html {
-  return html`${LANGUAGES.map((other) =>
-    other === language
-      ? html`<a href="${toPath(other, path)}" lang="${other}" aria-current="true">${LANGUAGE_NAMES[other]}</a>`
-      : html`<a href="${toPath(other, path)}" lang="${other}" hreflang="${other}">${LANGUAGE_NAMES[other]}</a>`,
-  )}`;
+  return html`${LANGUAGES.map((other) => {
+    const { text, label } = toLink(other);
+    const told = other === language ? html`aria-current="true"` : html`hreflang="${other}"`;
+    return html`<a href="${toPath(other, path)}" lang="${other}" ${told} aria-label="${label}">${text}</a> `;
+  })}`;
 }
 
 /** In the list of pages in the masthead. */
