@@ -69,13 +69,13 @@ const toWords = (text: string) =>
 const COLUMNS: Readonly<Record<string, readonly string[]>> = {
   claimants: ["name"],
   places: ["name"],
-  events: ["title", "comment"],
+  events: ["title", "comment", "locator"],
   breaks: ["description"],
   bulletins: ["description"],
   indicators: ["definition", "history"],
   subsets: ["definition"],
   known: ["finding"],
-  comparisons: ["comment"],
+  comparisons: ["comment", "locator"],
   changes: ["reason"],
   claims: ["comment", "locator"],
 };

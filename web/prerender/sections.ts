@@ -20,7 +20,7 @@ export function toComparison(comparison: ComparisonForm, answers: Answers): Bran
     "article",
     { class: `number ${ref_area}`, id, tabindex: "-1" },
     h("h3", {}, of.filter((part) => part !== null).join(", ")),
-    h("p", { class: "big" }, h("a", { href: `#${id}` }, value_text)),
+    h("p", { class: "big" }, h("a", { href: `#${id}`, lang: comparison.source.language }, value_text)),
     h("p", { class: "when" }, h("span", {}, describePeriod(comparison, tongue))),
     h("p", { class: "said" }, h("span", {}, tongue.text(claimant.name))),
     ...(comparison.comment === null ? [] : [h("p", { class: "soft" }, tongue.text(comparison.comment))]),

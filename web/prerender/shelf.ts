@@ -52,9 +52,9 @@ export function toShelf<T extends Item>(items: readonly T[], spec: ShelfSpec<T>)
     h(
       "form",
       { class: "state", "data-shelf": index, "aria-label": choose, hidden: "" },
-      [...fields, { name: "from", label: say("From") }, { name: "to", label: say("To") }].map(({ name, label }) =>
-        h("label", {}, label, h("select", { name }, h("option", { value: "" }, say("All")))),
-      ),
+      fields.map(({ name, label }) => toField(name, label, say("All"))),
+      toField("from", say("From"), say("All@date")),
+      toField("to", say("To"), say("All@date")),
     ),
     h("p", { class: "chosen", role: "status" }),
     h(
@@ -120,4 +120,8 @@ function least(days: readonly string[]): string {
 
 function most(days: readonly string[]): string {
   return days.reduce((a, b) => (a > b ? a : b));
+}
+
+function toField(name: string, label: string, all: string): Tree {
+  return h("label", {}, label, h("select", { name }, h("option", { value: "" }, all)));
 }

@@ -19,8 +19,9 @@ import { type Page, type PageKind, type Shells, type Spoken, toDocument, type Wo
 import { rivalsPage } from "./rivals.ts";
 import { verdictPage } from "./verdict.ts";
 
+/** In English beside the API; below another language everything is a page. */
 const PAGES =
-  /^(?:\/(?:lt|lv|pl|be))?(?:\/(?:explore|claims|documents|verdicts|rivals|history|method|embed)(?:\/.*)?)?$/;
+  /^(?:(?:\/(?:explore|claims|documents|verdicts|rivals|history|method|embed)(?:\/.*)?)?|\/(?:lt|lv|pl|be)(?:\/.*)?)$/;
 const UNTRANSLATED = /^\/(?:docs|problems)(?:\/.*)?$/;
 
 const KINDS: readonly PageKind[] = [
