@@ -1,7 +1,7 @@
 /** Everything that the page shows, asked of the API as any client asks. */
 import * as v from "valibot";
 import { ClaimForm, ComparisonForm, EventForm, SourceForm } from "../../worker/record/form.ts";
-import { ENGLISH, type Tongue } from "../../worker/language/tongue.ts";
+import type { Tongue } from "../../worker/language/tongue.ts";
 import type { Names } from "../views/claim.ts";
 
 export type Ask = (path: string) => Promise<Response>;

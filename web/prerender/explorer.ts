@@ -1,6 +1,6 @@
 /** The table of claims as it stands in a page: its first rows, the way to all of them, and what the script needs. */
 import { toLocalLinks } from "../../worker/language/languages.ts";
-import { ENGLISH, type Tongue } from "../../worker/language/tongue.ts";
+import type { Tongue } from "../../worker/language/tongue.ts";
 import { readColumns } from "../explorer/columns.ts";
 import { toForm } from "../explorer/form.ts";
 import { toLead } from "../explorer/lead.ts";

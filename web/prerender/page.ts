@@ -1,7 +1,7 @@
 /** Puts the figures into the page: `<!--five-->` and the like become HTML made from the API's answers. */
 import { describeDay } from "../../worker/chart/period.ts";
 import { toLocalLinks } from "../../worker/language/languages.ts";
-import { ENGLISH, type Tongue } from "../../worker/language/tongue.ts";
+import type { Tongue } from "../../worker/language/tongue.ts";
 import { h, type Tree } from "../views/tree.ts";
 import { type Answers, type Ask, askAll } from "./answers.ts";
 import { toCanonical, toSwitch } from "./canonical.ts";

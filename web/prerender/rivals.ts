@@ -2,7 +2,7 @@
 import * as v from "valibot";
 import type { RivalryKind } from "../../worker/record/codes.ts";
 import { type ClaimForm, RivalryForm } from "../../worker/record/form.ts";
-import { ENGLISH, type Tongue } from "../../worker/language/tongue.ts";
+import type { Tongue } from "../../worker/language/tongue.ts";
 import { ARROWS, toStrip } from "../views/strip.ts";
 import { type Answers, type Ask, readAll } from "./answers.ts";
 import { type Said, toCounts } from "./counts.ts";

@@ -6,12 +6,18 @@ import type { Tongue } from "../../worker/language/tongue.ts";
 /** The document in the language of the tongue; English comes as it is but for blanks. */
 export function localise(html: string, { language, say: translate }: Tongue): string {
   const document = parse(html, { scriptingEnabled: false });
-  for (const place of findPlaces(document)) place.put(translate(place.message as Plain)); // a test holds that the dictionaries have every message of a template
+  for (const place of findPlaces(document))
+    place.put(isPlain(place.message) ? translate(place.message) : place.message);
   for (const { attrs, tagName } of findElements(document)) {
     const lang = attrs.find(({ name }) => name === "lang");
     if (tagName === "html" && lang !== undefined) lang.value = language;
   }
   return serialize(document).replaceAll(/\n\s+/g, "\n"); // what indents lines is read by nobody
+}
+
+/** A test holds that the dictionaries have every message of a template. */
+function isPlain(message: string): message is Plain {
+  return !/\{[a-z]+\}/.test(message);
 }
 
 /** Every message of a document, in its order: the inner HTML of an element that holds words, and attributes that do. */

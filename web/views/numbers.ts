@@ -57,7 +57,7 @@ function toYearColumns(panel: Panel, tongue: Tongue): readonly Column[] {
 }
 
 function toRow(mark: Mark, columns: readonly Column[], tongue: Tongue): Branch {
-  const { id, period, display, derived, wording, language, claimant, as_of, difference } = mark;
+  const { id, period, display, wording, language, claimant, as_of, difference } = mark;
   return h(
     "tr",
     {},

@@ -1,6 +1,6 @@
 /** Days and periods in words; an end that the source leaves open is said as one. */
 import type { Calendar } from "../language/calendar.ts";
-import { ENGLISH, type Tongue } from "../language/tongue.ts";
+import type { Tongue } from "../language/tongue.ts";
 
 export interface Days {
   readonly period_start: string;

@@ -4,7 +4,7 @@ import { describeCitizens } from "../chart/people.ts";
 import { describeSpan } from "../chart/period.ts";
 import type { Group } from "../chart/rivalry.ts";
 import { toWithin } from "../chart/within.ts";
-import { ENGLISH, type Tongue } from "../language/tongue.ts";
+import type { Tongue } from "../language/tongue.ts";
 import type { ClaimForm } from "../record/form.ts";
 import type { Names } from "./subject.ts";
 

@@ -4,7 +4,7 @@ import type { CheckKind, Verdict } from "../record/codes.ts";
 import type { ClaimForm } from "../record/form.ts";
 import { describeCitizens } from "../chart/people.ts";
 import { capitalise } from "../chart/within.ts";
-import { ENGLISH, type Tongue } from "../language/tongue.ts";
+import type { Tongue } from "../language/tongue.ts";
 import { type Called, retellReason, retellStatement } from "./retell.ts";
 import { toSubject } from "./subject.ts";
 import { describeSum, type Lookup, readClaims, type Sum, toSum } from "./sum.ts";
