@@ -78,7 +78,7 @@ describe("the headers of pages", () => {
   it.each([
     [404, "GET", "/claims/none"],
     [404, "HEAD", "/explore"],
-    [404, "GET", "/lt/method"],
+    [404, "GET", "/lt/claims/x"],
     [404, "GET", "/problems/none"],
     [405, "POST", "/docs"],
   ])("stand on a %d, to %s %s", async (status, method, path) => {

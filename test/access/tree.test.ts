@@ -68,18 +68,21 @@ async function expectNames(page: Page): Promise<void> {
   }
 }
 
+/** What is said may wait for a file. */
+const PATIENT = { timeout: 15_000 };
+
 /** Each choice is told by a live region: the sentence of the chart, the choice of a list, the count of the table. */
 async function expectNews(page: Page): Promise<void> {
   const finding = page.locator("#years-chart .finding[aria-live=polite]").first();
   const before = await finding.textContent();
   await page.locator("#years-chart select").first().selectOption({ index: 3 });
-  await expect.poll(async () => finding.textContent()).not.toBe(before);
+  await expect.poll(async () => finding.textContent(), PATIENT).not.toBe(before);
   const chosen = page.locator("#rivals .chosen[role=status]");
   await page.locator("#rivals select").first().selectOption({ index: 1 });
-  await expect.poll(async () => chosen.textContent()).toMatch(/\d/);
+  await expect.poll(async () => chosen.textContent(), PATIENT).toMatch(/\d/);
   const told = page.locator("#explorer .told[role=status]");
   await page.locator("#filter [name=q]").fill("Frontex");
-  await expect.poll(async () => told.textContent()).toMatch(/\d/);
+  await expect.poll(async () => told.textContent(), PATIENT).toMatch(/\d/);
 }
 
 /** Pieces that begin so, what stands before the first left out. */

@@ -59,7 +59,7 @@ function findEnglish(html: string, language: string): readonly string[] {
       (rest, name) => rest.replaceAll(name, ""),
       text.replaceAll(/“[^”]*”|„[^“”]*[“”]|«[^»]*»|https?:\S+|\/[a-z]\S*/g, ""),
     );
-    return ENGLISH.test(own);
+    return /\s/.test(own.trim()) && ENGLISH.test(own); // one word is of a dictionary, whose test looks at each, or of an address
   });
 }
 

@@ -12,7 +12,7 @@ describe("/documents", () => {
     const ids = all(html, /<a href="\/documents\/([^"]+)"/g);
     expect(ids.toSorted()).toEqual(record.sources.map(({ id }) => id).toSorted());
     expect(html).toMatch(
-      /frontex-2025-06-03[^>]+>[^<]+<\/a>\s*<span class="soft"\s*>3 June 2025, English,\s*1,478 claims</,
+      /frontex-2025-06-03[^>]+><span lang="en">[^<]+<\/span><\/a>\s*<span class="soft"\s*>3 June 2025, English,\s*1,478 claims</,
     );
     expect(html).toContain(`${record.sources.length} documents of ${shelves.length} publishers`);
   });

@@ -42,7 +42,9 @@ describe("prerender(html, ask, files)", () => {
   });
 
   it("writes a figure for each chart, with a panel for each of its lines, in the order of the page", () => {
-    const ids = [...page.matchAll(/<figure class="chart" id="([a-z]+)-chart" data-chart="\1">/g)].map(([, id]) => id);
+    const ids = [...page.matchAll(/<figure class="chart" id="([a-z]+)-chart" data-chart="\1"[^>]*>/g)].map(
+      ([, id]) => id,
+    );
     expect(ids).toEqual(["years", "months", "november", "germany", "frontex", "deaths", "evacuations", "asylum"]);
     expect(new Set(ids)).toEqual(new Set(Object.keys(CHARTS)));
     for (const [id, { lines }] of Object.entries(CHARTS))

@@ -76,7 +76,8 @@ describe("the built Worker in workerd, with its files", () => {
 
   it("names the site in the sitemap and in robots.txt as it was asked for", async () => {
     expect(await (await ask("/robots.txt")).text()).toContain(`Sitemap: ${origin}/sitemap.xml`);
-    const sitemap = await ask("/sitemap.xml");
+    expect(await (await ask("/sitemap.xml")).text()).toContain(`<loc>${origin}/sitemap-1.xml</loc>`);
+    const sitemap = await ask("/sitemap-1.xml");
     expect(sitemap.headers.get("Content-Type")).toBe("application/xml");
     expect(await sitemap.text()).toContain(`<loc>${origin}/claims/belsat-lt-crossings-2021</loc>`);
   });
