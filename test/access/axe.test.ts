@@ -55,7 +55,7 @@ describe("axe", () => {
   });
 });
 
-/** What axe finds, and what it leaves open; the contrast that it cannot tell is for contrast.test.ts. */
+/** What axe finds, and what it leaves open; the contrast that it cannot tell is for colours.test.ts. */
 async function runAxe(page: Page, options: RunOptions): Promise<readonly string[]> {
   const quick: RunOptions = { ...options, resultTypes: ["violations", "incomplete"], iframes: false, selectors: false };
   const { violations, incomplete }: AxeResults = await page.evaluate(`axe.run(${JSON.stringify(quick)})`);

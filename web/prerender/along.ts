@@ -38,7 +38,7 @@ export function toAlong({ heading, chart, entry, picture }: Along, tongue: Tongu
       h(
         "p",
         {},
-        `Tripoint, “${heading}”, data version ${data_version}, CC BY 4.0`,
+        say("Tripoint, “{heading}”, data version {version}, CC BY 4.0", { heading, version: data_version }),
         h("span", {}, origin === "" ? "" : `, ${origin}${toPath(language, `/#${id}`)}`),
       ),
     ),

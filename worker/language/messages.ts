@@ -1,5 +1,9 @@
 /** The messages of the site, and what their translations must hold: types alone. */
+import type belarusian from "../../data/i18n/messages/be.json";
 import type english from "../../data/i18n/messages/en.json";
+import type lithuanian from "../../data/i18n/messages/lt.json";
+import type latvian from "../../data/i18n/messages/lv.json";
+import type polish from "../../data/i18n/messages/pl.json";
 
 /** Cardinal forms of one message, by the plural rules of CLDR; `other` stands for those that a language does not tell apart. */
 export type Forms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
@@ -15,8 +19,18 @@ export type Plain = { [M in Message]: [Holes<M>] extends [never] ? M : never }[M
 /** A message of a count, in the form for many. */
 export type Counted = Exclude<keyof English, Message>;
 
+/** The dictionaries, each of which holds every message: one that lacks any is an error of types here. */
+export type Dictionaries = {
+  readonly lt: Complete<typeof lithuanian>;
+  readonly lv: Complete<typeof latvian>;
+  readonly pl: Complete<typeof polish>;
+  readonly be: Complete<typeof belarusian>;
+};
+
+type Complete<V extends Vocabulary> = V;
+
 /** What a language must hold: every message, and forms where English has forms. */
-export type Vocabulary = { readonly [M in keyof English]: English[M] extends string ? string : Forms };
+type Vocabulary = { readonly [M in keyof English]: English[M] extends string ? string : Forms };
 
 /** Names of the holes of a message: `count` and `area` of `{count} claims in {area}`. */
 export type Holes<T extends string> = T extends `${string}{${infer Hole}}${infer Rest}` ? Hole | Holes<Rest> : never;

@@ -5,7 +5,8 @@ import { describeSpeaker } from "../chart/people.ts";
 import { describeDay, describePeriod } from "../chart/period.ts";
 import type { Group } from "../chart/rivalry.ts";
 import { toWithin } from "../chart/within.ts";
-import { ENGLISH, type Tongue } from "../language/tongue.ts";
+import { toPath } from "../language/languages.ts";
+import type { Tongue } from "../language/tongue.ts";
 import type { ClaimForm } from "../record/form.ts";
 import { describeBeside } from "./beside.ts";
 import type { Book, Change, Relations } from "./book.ts";
@@ -180,10 +181,20 @@ type Changed = Readonly<Record<"day" | "reason", Html | string>>;
 function toUse(claim: ClaimForm, world: World): Html {
   const { book, origin } = world;
   const { say, parts } = book.tongue;
-  const { id, source, value_text } = claim;
+  const { id, source, value_text: wording } = claim;
+  const told = {
+    source: describeSource(source, book.tongue),
+    wording,
+    version: book.data_version,
+    address: `${origin}${toPath(book.tongue.language, `/claims/${id}`)}`,
+  };
   const citation =
-    `${describeSource(source, ENGLISH)}${source.title === null ? "" : `, “${source.title}”`}: “${value_text}”. ` +
-    `In: Tripoint, data version ${book.data_version}, CC BY 4.0, ${origin}/claims/${id}`;
+    source.title === null
+      ? say("{source}: “{wording}”. In: Tripoint, data version {version}, CC BY 4.0, {address}", told)
+      : say("{source}, “{title}”: “{wording}”. In: Tripoint, data version {version}, CC BY 4.0, {address}", {
+          ...told,
+          title: source.title,
+        });
   return html`<section aria-labelledby="use">
     <h2 id="use">${say("Use it, or correct it")}</h2>
     <p class="cite">${citation}</p>

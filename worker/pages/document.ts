@@ -1,7 +1,7 @@
 /** `/documents/{id}`: what one document printed, in the order of its text, and who else printed it. */
 import { html } from "hono/html";
 import { toPath } from "../language/languages.ts";
-import { ENGLISH, type Tongue } from "../language/tongue.ts";
+import type { Tongue } from "../language/tongue.ts";
 import type { ClaimForm, SourceForm } from "../record/form.ts";
 import type { Book } from "./book.ts";
 import { toClaimList } from "./claims.ts";
@@ -182,9 +182,20 @@ function toOther(claim: ClaimForm, other: ClaimForm, tongue: Tongue): Html {
 function toUse(source: SourceForm, total: number, { book, origin }: World): Html {
   const { id, publisher, title, url } = source;
   const { say, parts } = book.tongue;
+  const told = {
+    publisher: book.tongue.text(publisher.name),
+    dated: describeDated(source, book.tongue),
+    url,
+    version: book.data_version,
+    address: `${origin}${toPath(book.tongue.language, `/documents/${id}`)}`,
+  };
   const citation =
-    `${publisher.name}${title === null ? "" : `, “${title}”`}, ${describeDated(source, ENGLISH)}, ${url}. ` +
-    `In: Tripoint, data version ${book.data_version}, CC BY 4.0, ${origin}/documents/${id}`;
+    title === null
+      ? say("{publisher}, {dated}, {url}. In: Tripoint, data version {version}, CC BY 4.0, {address}", told)
+      : say("{publisher}, “{title}”, {dated}, {url}. In: Tripoint, data version {version}, CC BY 4.0, {address}", {
+          ...told,
+          title,
+        });
   return html`<section aria-labelledby="use">
     <h2 id="use">${say("Use it")}</h2>
     <p class="cite">${citation}</p>
