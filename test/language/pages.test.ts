@@ -53,12 +53,16 @@ function readTexts(node: Nodes.ParentNode, language: string): readonly string[] 
 const ENGLISH =
   /\b(?:the|of|and|with|from|which|that|this|are|were|have|been|claims?|shows?|figures?|people|citizens)\b/i;
 
+/** In a page of Cyrillic letters: two words beside each other in Latin ones, which are neither signs of the trade nor short names of offices. */
+const LATIN = /(?<![\w-])(?!JSON|CSV|VSAT|VRS|Tripoint)[A-Za-z]{3,} (?!JSON|CSV|CC)[A-Za-z]{2,}(?![\w-])/;
+
 function findEnglish(html: string, language: string): readonly string[] {
   return readTexts(parse(html), language).filter((text) => {
     const own = NAMES.reduce(
       (rest, name) => rest.replaceAll(name, ""),
       text.replaceAll(/“[^”]*”|„[^“”]*[“”]|«[^»]*»|https?:\S+|\/[a-z]\S*/g, ""),
     );
+    if (language === "be" && LATIN.test(own.replaceAll(/\([A-Za-z ]+\)|^light dark$/g, ""))) return true;
     return /\s/.test(own.trim()) && ENGLISH.test(own); // one word is of a dictionary, whose test looks at each, or of an address
   });
 }
