@@ -1,5 +1,5 @@
 /** What takes its time. */
-import type { Words } from "./tongue.ts";
+import type { Words } from "./speaker.ts";
 
 /** A browser that could not bring a script does not ask for it again within the same page; the state is in the address. */
 export function reload(): void {

@@ -6,7 +6,8 @@ import { take } from "./element.ts";
 import { describeFailure, fetchFile, hasFields, isOfScript } from "./file.ts";
 import { reload, whileBusy } from "./busy.ts";
 import { toStatus } from "./status.ts";
-import { bringWords, type Speaker } from "./tongue.ts";
+import type { Speaker } from "./speaker.ts";
+import { bringWords } from "./tongue.ts";
 
 /** `root` names the file of all claims. */
 export function watchClaims(root: HTMLElement, address: Address): void {

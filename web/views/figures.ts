@@ -6,7 +6,8 @@ import { describeFailure, isOfScript, Unread } from "./file.ts";
 import { release, reserve } from "./reserve.ts";
 import { reload, whileBusy } from "./busy.ts";
 import { toStatus } from "./status.ts";
-import { bringWords, type Speaker } from "./tongue.ts";
+import type { Speaker } from "./speaker.ts";
+import { bringWords } from "./tongue.ts";
 
 /** `load` brings the index of all charts. An address that asks something of a chart needs no move. */
 export function watchFigures(figures: readonly HTMLElement[], address: Address, load: () => Promise<ChartIndex>): void {

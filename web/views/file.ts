@@ -1,5 +1,5 @@
 /** Files of the build below /assets/data/. */
-import type { Speaker, Words } from "./tongue.ts";
+import type { Speaker, Words } from "./speaker.ts";
 
 /** Milliseconds after which nothing more is waited for. */
 export const LIMIT = 20_000;

@@ -3,7 +3,7 @@ import { toNode } from "./element.ts";
 import { describeFailure, fetchFile, hasFields } from "./file.ts";
 import { whileBusy } from "./busy.ts";
 import { toStatus } from "./status.ts";
-import type { Speaker } from "./tongue.ts";
+import type { Speaker } from "./speaker.ts";
 import type { Branch } from "./tree.ts";
 
 /** Reveals the buttons; the answer presses them all, and throws where one cannot bring its list. */

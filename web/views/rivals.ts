@@ -3,7 +3,8 @@ import type { Address } from "./address.ts";
 import { take } from "./element.ts";
 import { describeFailure } from "./file.ts";
 import { type Status, toStatus } from "./status.ts";
-import { bringWords, type Speaker } from "./tongue.ts";
+import type { Speaker } from "./speaker.ts";
+import { bringWords } from "./tongue.ts";
 
 type Bring = (id: string) => Promise<void>;
 

@@ -1,5 +1,6 @@
 /** A live region: says what takes its time, what is missing, and offers another try. */
-import { bringSpeaker, type Speaker, type Words } from "./tongue.ts";
+import type { Speaker, Words } from "./speaker.ts";
+import { bringSpeaker } from "./tongue.ts";
 
 export interface Status {
   /** Nothing is said where there are no words. */

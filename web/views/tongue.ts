@@ -1,14 +1,9 @@
 /** The language of the page, and its words: those of English stand in the code, those of the others in a file of the build. */
 import { LANGUAGE_NAMES, toLocal, toPath } from "../../worker/language/languages.ts";
-import type { Dictionary, Tongue } from "../../worker/language/tongue.ts";
+import type { Dictionary } from "../../worker/language/tongue.ts";
 import type { Language } from "../../worker/record/codes.ts";
 import { fetchFile, hasFields } from "./file.ts";
-
-/** As much of a tongue as is at hand before its words have come. */
-export type Speaker = Pick<Tongue, "language" | "say">;
-
-/** What a reader is told, in whatever language. */
-export type Words = (speaker: Speaker) => string;
+import type { Speaker } from "./speaker.ts";
 
 export function readLanguage(): Language {
   const { lang } = document.documentElement;
