@@ -70,6 +70,33 @@ function findFaults(): readonly string[] {
     (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1);
   for (const element of document.body.querySelectorAll("*"))
     if (isCut(element)) faults.push(`is cut: ${element.outerHTML.slice(0, 100)}`);
+  /* A field shows its longest option whole: in one line, or in as many as it takes. */
+  const fields = [...document.querySelectorAll("select")].filter((field) => field.checkVisibility());
+  const chosen = fields.map((field) => field.selectedIndex);
+  for (const field of fields) {
+    const lengths = [...field.options].map(({ text }) => text.length);
+    field.selectedIndex = lengths.indexOf(Math.max(...lengths));
+  }
+  const widths = fields.map((field) => field.offsetWidth);
+  const wraps = fields.map((field) => getComputedStyle(field).appearance === "base-select");
+  const reaches = fields.map((field) => field.scrollWidth > field.clientWidth + 1);
+  for (const field of fields) field.style.cssText = "position: absolute; width: max-content; max-width: none";
+  fields.forEach((field, index) => {
+    const fits = wraps[index] === true ? reaches[index] === false : field.offsetWidth <= (widths[index] ?? 0) + 1;
+    if (!fits) faults.push(`${field.form?.id} cuts “${field.selectedOptions[0]?.text}”`);
+  });
+  fields.forEach((field, index) => {
+    field.style.cssText = "";
+    field.selectedIndex = chosen[index] ?? 0;
+  });
+  for (const text of document.querySelectorAll("svg text")) {
+    const own = text.getBoundingClientRect();
+    const picture = text.closest("svg");
+    if (picture === null || own.width === 0 || getComputedStyle(picture).overflow === "visible") continue;
+    const { left, right, top, bottom } = picture.getBoundingClientRect();
+    if (own.left < left - 1 || own.right > right + 1 || own.top < top - 1 || own.bottom > bottom + 1)
+      faults.push(`“${text.textContent}” leaves its picture`);
+  }
   const lines: { readonly words: string; readonly box: DOMRect }[] = [];
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {

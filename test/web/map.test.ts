@@ -5,7 +5,8 @@ import { askAll } from "../../web/prerender/answers.ts";
 import { toMap } from "../../web/prerender/map.ts";
 import { readPublished, testApp } from "../api/fixture.ts";
 import { DATA } from "../data/fixture.ts";
-import { ENGLISH } from "../../worker/language/tongue.ts";
+import { createTongue, ENGLISH } from "../../worker/language/tongue.ts";
+import { toWidth } from "../../worker/chart/text.ts";
 
 const record = readPublished();
 const app = testApp(record);
@@ -55,6 +56,23 @@ describe("toMap(answers)", () => {
     const west = [...new Set(rows.map(([, y]) => y))].toSorted((a, b) => a - b);
     for (const [index, y] of west.slice(1).entries())
       expect((y - (west[index] ?? 0)) * scale).toBeGreaterThanOrEqual(24);
+  });
+
+  it("breaks a label that is too long, so that none leaves the picture and each is as wide as what can be hit", () => {
+    const messages = { "Bruzgi centre": "Centrum w Bruzgach", "Dubicze station": "Застава Дубічы-Царкоўныя" };
+    const tongue = createTongue("pl", { messages, texts: {}, names: ENGLISH.names, calendar: null });
+    const stops = [
+      ...toMap({ ...answers, tongue }).matchAll(
+        /translate\((\d+) \d+\)"( class="east")?>.*?<rect width="(\d+)">(.*?)<\/a>/g,
+      ),
+    ];
+    expect(stops.length).toBe(listIds(drawing).length);
+    expect(stops.some(([, , , , inner]) => /w <.*>Bruzgach <tspan>/.test(inner ?? ""))).toBe(true);
+    for (const [, x, east, width, inner] of stops) {
+      expect(Number(width)).toBeLessThanOrEqual(6 + (east === undefined ? Number(x) : 324 - Number(x)));
+      for (const [, text] of (inner ?? "").matchAll(/<text[^>]*>(.*?)<\/text>/g))
+        expect(toWidth((text ?? "").replaceAll(/<[^>]*>/g, "").trim(), 13.5)).toBeLessThanOrEqual(Number(width) - 13);
+    }
   });
 
   it("leaves out a place that no claim names", () => {

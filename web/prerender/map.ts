@@ -1,6 +1,7 @@
 /** The border as a schematic map: its line, its sections, and every place of which the record holds claims. */
 import type { ClaimForm } from "../../worker/record/form.ts";
 import type { Tongue } from "../../worker/language/tongue.ts";
+import { toLines, toWidth } from "../../worker/chart/text.ts";
 import { type Branch, h } from "../views/tree.ts";
 import type { Answers } from "./answers.ts";
 import { toHtml } from "./html.ts";
@@ -90,6 +91,9 @@ interface Stop {
 const WIDTH = 324;
 const TOP = 82;
 const ROW = 27;
+/** Of the letters of a label, and from one of its lines to the next. */
+const SIZE = 13.5;
+const LEADING = 13;
 
 /** Stretches of the border. */
 const WIDE: ReadonlySet<string> = new Set([
@@ -192,7 +196,7 @@ const COUNTRIES = [
   ["LV", "8", "26"],
   ["LT", "8", "86"],
   ["PL", "8", "519"],
-  ["BY", "232", "256"],
+  ["BY", "210", "256"],
 ] as const;
 
 function toWest(id: string, at: Point): Stop {
@@ -219,19 +223,27 @@ function toPath(points: readonly Point[]): string {
   return `M${points.map(([x, y]) => `${x} ${y}`).join("L")}`;
 }
 
+/** A label too long for its side of the line takes two lines, the count at the end of the last. */
 function toStop({ id, at: [x, y], wide, east }: Stop, label: string, title: string, count: string): Branch {
+  const start = east ? 7 : -11;
+  const room = (east ? WIDTH - x : x) - Math.abs(start) - 6;
+  const tail = toWidth(` ${count}`, SIZE);
+  const lines = toLines(label, room - tail, SIZE);
+  const width = Math.ceil(Math.max(...lines.map((line) => toWidth(line, SIZE))) + tail) + Math.abs(start) + 6;
   return h(
     "a",
     { href: toHref(id), transform: `translate(${x} ${y})`, ...(east ? { class: "east" } : {}) },
     h("title", {}, title),
-    h(
-      "rect",
-      east
-        ? { x: "-6", y: "-13.5", width: "134", height: "27" }
-        : { x: "-172", y: "-13.5", width: "178", height: "27" },
+    h("rect", { width: String(width) }),
+    h("circle", wide ? { class: "wide" } : {}),
+    lines.map((line, index) =>
+      h(
+        "text",
+        { x: String(start), y: String(5 + (index + 0.5 - lines.length / 2) * LEADING) },
+        `${line} `,
+        index === lines.length - 1 ? h("tspan", {}, count) : null,
+      ),
     ),
-    h("circle", wide ? { class: "wide", r: "4" } : { r: "4" }),
-    h("text", { x: east ? "7" : "-11", y: "5" }, `${label} `, h("tspan", {}, count)),
   );
 }
 
