@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { splitPath, toLocal, toLocalLinks, toPath } from "../../worker/language/languages.ts";
+import { forEachLanguage, splitPath, toLocal, toLocalLinks, toPath } from "../../worker/language/languages.ts";
 import { LANGUAGES } from "../../worker/record/codes.ts";
 
 describe("splitPath(path) and toPath(language, path)", () => {
@@ -10,6 +10,7 @@ describe("splitPath(path) and toPath(language, path)", () => {
     ["/be/claims/x", "be", "/claims/x"],
     ["/ltx", "en", "/ltx"],
     ["/claims/lt", "en", "/claims/lt"],
+    ["/en/claims/x", "en", "/en/claims/x"],
   ])("take %s for %s and %s", (address, language, path) => {
     expect(splitPath(address)).toEqual({ language, path });
   });
@@ -26,6 +27,18 @@ describe("splitPath(path) and toPath(language, path)", () => {
   it("keep query and fragment", () => {
     expect(toPath("pl", "/?freq=M#months")).toBe("/pl?freq=M#months");
     expect(toPath("pl", "/#months")).toBe("/pl#months");
+  });
+});
+
+describe("forEachLanguage(make)", () => {
+  it("makes one of each", () => {
+    expect(forEachLanguage((language) => toPath(language, "/x"))).toEqual({
+      en: "/x",
+      lt: "/lt/x",
+      lv: "/lv/x",
+      pl: "/pl/x",
+      be: "/be/x",
+    });
   });
 });
 

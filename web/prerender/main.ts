@@ -14,6 +14,7 @@ import { packRecord } from "../../worker/api/pack.ts";
 import { LISTS } from "../../worker/api/lists.ts";
 import { createApp } from "../../worker/app.ts";
 import { toSheetSource } from "../../worker/headers.ts";
+import { forEachLanguage } from "../../worker/language/languages.ts";
 import { openTongue } from "../../worker/language/open.ts";
 import { type Pack, readPack } from "../../worker/query/pack.ts";
 import { readRecord } from "../../worker/record/record.ts";
@@ -25,7 +26,7 @@ import { toHeaders } from "./headers.ts";
 import { withIntegrity } from "./integrity.ts";
 import { writeDataPackage } from "./package/package.ts";
 import { readSheet } from "./sheet.ts";
-import { forEachLanguage, toTemplate, writePages } from "./speak.ts";
+import { toTemplate, writePages } from "./speak.ts";
 import { toSitemap } from "./sitemap.ts";
 import { writeStanding } from "./standing.ts";
 

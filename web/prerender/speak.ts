@@ -15,10 +15,6 @@ import { localise } from "./template.ts";
 
 type PerLanguage<T> = Readonly<Record<Language, T>>;
 
-export function forEachLanguage<T>(make: (language: Language) => T): PerLanguage<T> {
-  return { en: make("en"), lt: make("lt"), lv: make("lv"), pl: make("pl"), be: make("be") };
-}
-
 /** A document of the build in the language of the tongue, English as it stands. */
 export function toTemplate(html: string, tongue: Tongue): string {
   return tongue.language === "en" ? html : localise(html, tongue);

@@ -20,7 +20,7 @@ type Headers = Readonly<Record<string, string>>;
 
 /** A form that charts are served in. */
 export interface Rendering {
-  /** Its paths; the group `chart` is the id of the chart. */
+  /** Its paths, as English has them; the group `chart` is the id of the chart. */
   readonly path: RegExp;
   /** As `Allow` names them. */
   readonly methods: string;
@@ -45,9 +45,10 @@ export function addCharts(app: Hono, pack: Pack, { build }: Site, renderings: re
   for (const rendering of renderings) {
     const headers = once(async () => rendering.toHeaders(await toSheetSource(rendering.sheet)));
     app.use(async (c, next) => {
-      const id = rendering.path.exec(c.req.path)?.groups?.["chart"];
+      const { language, path } = splitPath(c.req.path);
+      const id = rendering.path.exec(path)?.groups?.["chart"];
       if (id === undefined) return next();
-      const tongue = toTongue(splitPath(c.req.path).language);
+      const tongue = toTongue(language);
       return answer(c, id, rendering, { ...common(), charts: charts(), headers: await headers(), keep, tongue });
     });
   }

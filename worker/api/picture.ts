@@ -5,7 +5,7 @@ import type { Rendering } from "./charts.ts";
 import { METHODS } from "./operation.ts";
 
 export const picture: Rendering = {
-  path: /^(?:\/(?:lt|lv|pl|be))?\/chart\/(?<chart>[^/]+)\.svg$/,
+  path: /^\/chart\/(?<chart>[^/]+)\.svg$/,
   methods: METHODS,
   media: "image/svg+xml",
   sheet: PICTURE_STYLE,

@@ -10,6 +10,11 @@ export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
   be: "Беларуская",
 };
 
+export function forEachLanguage<T>(make: (language: Language) => T): Readonly<Record<Language, T>> {
+  const made = LANGUAGES.map((language) => [language, make(language)]);
+  return Object.fromEntries(made) as Record<Language, T>; // which `fromEntries` does not tell: LANGUAGES are all of them
+}
+
 /** How a link to a language is written, its code, and how it is read out: `LT` and `LT, Lietuvių`. */
 export function toLink(language: Language): { readonly text: string; readonly label: string } {
   const text = language.toUpperCase();
@@ -18,9 +23,9 @@ export function toLink(language: Language): { readonly text: string; readonly la
 
 /** A path without its language: English stands at the root, `/lt/claims/x` is `/claims/x` in Lithuanian, `/lt` is `/`. */
 export function splitPath(path: string): { readonly language: Language; readonly path: string } {
-  const [, code, rest = ""] = /^\/(lt|lv|pl|be)(\/.*)?$/.exec(path) ?? [];
+  const [, code] = path.split("/", 2);
   const language = LANGUAGES.find((language) => language === code) ?? "en";
-  return language === "en" ? { language, path } : { language, path: rest === "" ? "/" : rest };
+  return language === "en" ? { language, path } : { language, path: path.slice(1 + language.length) || "/" };
 }
 
 /** `/claims/x` in a language; `path` stands at the root and may carry a query and a fragment. */

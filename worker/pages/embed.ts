@@ -19,7 +19,7 @@ export const WIDTH = 420;
 const MEDIA = "text/html; charset=utf-8";
 
 export const embed = {
-  path: /^(?:\/(?:lt|lv|pl|be))?\/embed\/(?<chart>[^/]+)$/,
+  path: /^\/embed\/(?<chart>[^/]+)$/,
   methods: "GET, HEAD",
   media: MEDIA,
   sheet: SHEET,

@@ -4,10 +4,10 @@ import { CACHED, matches, toETag, toHttpDate } from "../caching.ts";
 import { COMMON, PAGE } from "../headers.ts";
 import { once } from "../record/once.ts";
 import type { Pack } from "../query/pack.ts";
-import { splitPath, toPath } from "../language/languages.ts";
+import { forEachLanguage, splitPath, toPath } from "../language/languages.ts";
 import { openTongue } from "../language/open.ts";
 import { ENGLISH } from "../language/tongue.ts";
-import { type Language, LANGUAGES } from "../record/codes.ts";
+import type { Language } from "../record/codes.ts";
 import { type Book, keepClaims, openBook } from "./book.ts";
 import { claimPage } from "./claim.ts";
 import { documentPage } from "./document.ts";
@@ -19,9 +19,8 @@ import { type Page, type PageKind, type Shells, type Spoken, toDocument, type Wo
 import { rivalsPage } from "./rivals.ts";
 import { verdictPage } from "./verdict.ts";
 
-/** In English beside the API; below another language everything is a page. */
-const PAGES =
-  /^(?:(?:\/(?:explore|claims|documents|verdicts|rivals|history|method|embed)(?:\/.*)?)?|\/(?:lt|lv|pl|be)(?:\/.*)?)$/;
+/** In English, beside the API. */
+const PAGES = /^(?:\/(?:explore|claims|documents|verdicts|rivals|history|method|embed)(?:\/.*)?)?$/;
 const UNTRANSLATED = /^\/(?:docs|problems)(?:\/.*)?$/;
 
 const KINDS: readonly PageKind[] = [
@@ -68,9 +67,10 @@ export function addPages(app: Hono, pack: Pack, site: PageSite): void {
   });
 }
 
+/** Below a language other than English everything is a page. */
 export function isPagePath(path: string): boolean {
   const bare = path.replace(/\/$/, "");
-  return PAGES.test(bare) || UNTRANSLATED.test(bare);
+  return splitPath(path).language !== "en" || PAGES.test(bare) || UNTRANSLATED.test(bare);
 }
 
 /** Where an address leads, with its query; undefined for one that stands. The path stays encoded: a header takes no more. */
@@ -127,8 +127,8 @@ async function toError(status: number, page: Page, shells: Shells, origin: strin
 
 /** A book for each language that is asked for, kept. */
 function keepBooks(pack: Pack): (language: Language) => Book {
-  const books = new Map(LANGUAGES.map((language) => [language, once(() => openBook(pack, language))]));
-  return (language) => books.get(language)?.() ?? openBook(pack, language);
+  const books = forEachLanguage((language) => once(() => openBook(pack, language)));
+  return (language) => books[language]();
 }
 
 function findKind(path: string): { readonly kind: PageKind; readonly id: string } | undefined {
