@@ -80,6 +80,14 @@ describe.each(LANGUAGES.filter((language) => language !== "en"))("pages in %s", 
     expect([...left]).toEqual([]);
   });
 
+  it.each(["/embed/none", "/embed/months?freq=Z"])("say so of what is no embed, %s", async (path) => {
+    const answer = await ask(`/${language}${path}`);
+    expect(answer.headers.get("Content-Language")).toBe(language);
+    const html = await answer.text();
+    expect(findEnglish(html, language)).toEqual([]);
+    expect(html).not.toMatch(/<h1>(?:Nothing|A parameter)/);
+  });
+
   it.each(FILES)("have a file %s of the build, in which nothing is left in English", (file) => {
     const html = readFileSync(join(SITE, `${language}${file}`), "utf8");
     expect(html).toContain(`<html lang="${language}"`);

@@ -179,9 +179,44 @@ describe("pages of the Worker", () => {
     ["/claims/x/?a=%00", "/claims/x?a=%00"],
     ["/claims/%00/", "/claims/%00"],
     ["/claims/%E2%80%A6//", "/claims/%E2%80%A6"],
+    ["/lt/docs", "/docs"],
+    ["/lv/problems/not-found/", "/problems/not-found"],
+    ["/pl/stats?limit=1", "/stats?limit=1"],
+    ["/be/stats/x/cite", "/stats/x/cite"],
+    ["/lt/feed.atom", "/feed.atom"],
   ])("lead on from %s to %s", async (path, location) => {
     const answer = await app.request(path);
     expect([answer.status, answer.headers.get("Location")]).toEqual([308, location]);
+  });
+
+  it.each([
+    ["/lt/claims/none", "/claims/none", "/pl/claims/none"],
+    ["/claims/%22%3E", "/claims/%22%3E", "/pl/claims/%22%3E"],
+    ["/lt/none/%5Cx", "/none/%5Cx", "/pl/none/%5Cx"],
+    ["/lt//example.org", "/example.org", "/pl/example.org"],
+  ])(
+    "lead where nothing stands, %s, to the same address in other languages, and have none of their own",
+    async (path, english, polish) => {
+      const site = testApp(record, { shells: forEachLanguage("<!--head--><!--languages-->") });
+      const answer = await site.request(path);
+      const html = await answer.text();
+      expect(answer.status).toBe(404);
+      expect(html).toContain(`<a href="${english}" lang="en" `);
+      expect(html).toContain(`<a href="${polish}" lang="pl" `);
+      expect(html).toContain('<meta name="robots" content="noindex" />');
+      expect(html).not.toMatch(/canonical|og:url|rel="alternate"/);
+    },
+  );
+
+  it.each([
+    ["/method", "en"],
+    ["/lt/method", "lt"],
+    ["/lt/stats", "lt"],
+  ])("take no POST, and say so: %s", async (path, language) => {
+    const answer = await app.request(path, { method: "POST" });
+    const told = ["Allow", "Content-Language", "Cache-Control"].map((name) => answer.headers.get(name));
+    expect([answer.status, ...told]).toEqual([405, "GET, HEAD", language, "no-store"]);
+    expect(await answer.text()).toContain("<h1>The method is not allowed here</h1>");
   });
 
   it("have an entity tag, which spares the body", async () => {

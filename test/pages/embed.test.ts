@@ -7,7 +7,11 @@ import type { Words } from "../../worker/language/open.ts";
 import { readPack } from "../../worker/query/pack.ts";
 import { readPublished, SITE } from "../api/fixture.ts";
 
-const words: Words = { messages: { "Source: {publishers}": "Printed by {publishers}" }, texts: {}, calendar: null };
+const words: Words = {
+  messages: { "Source: {publishers}": "Printed by {publishers}", "Nothing stands at this address": "Nieko nėra" },
+  texts: {},
+  calendar: null,
+};
 const packed = packRecord(readPublished(), { lt: words, lv: words, pl: words, be: words });
 const app = createApp(readPack(packed.buffer), SITE);
 const ask = async (path: string, init?: RequestInit) => app.request(path, init);
@@ -85,11 +89,12 @@ describe("/embed/{chart}", () => {
     },
   );
 
-  it("says below /lt why there is no chart in the words of the API, marked as English", async () => {
+  it("says below /lt in Lithuanian that there is no chart, and why in the words of the API, marked as English", async () => {
     const answer = await ask("/lt/embed/nix");
     const html = await answer.text();
-    expect([answer.status, html.includes('<html lang="lt">')]).toEqual([404, true]);
-    expect(html).toMatch(/<h1 lang="en">[^<]+<\/h1>\s*<p lang="en">Cannot find the chart &quot;nix&quot;/);
+    expect([answer.status, answer.headers.get("Content-Language")]).toEqual([404, "lt"]);
+    expect(html).toMatch(/<html lang="lt">.*<title>Nieko nėra – Tripoint<\/title>/s);
+    expect(html).toMatch(/<h1>Nieko nėra<\/h1>\s*<p lang="en">Cannot find the chart &quot;nix&quot;/);
     expect(html).toContain('href="/lt" target="_top">Tripoint');
   });
 
@@ -108,13 +113,14 @@ describe("/embed/{chart}", () => {
 
 describe("what is no embed", () => {
   it.each([
+    [400, ["<h1>A parameter is not valid</h1>"], "/embed/months?freq=Z"],
     [400, ["Cannot read ref_area: expected values among LT, LV, PL, ", "did you mean LT"], "/embed/years?ref_area=lt"],
     [400, ["Cannot read ref_aera", "did you mean ref_area?", "Cannot read freq"], "/embed/years?ref_aera=LT&freq=M"],
     [400, ["Cannot read id: expected one id of /compare, found nothing"], "/embed/rivals"],
     [404, ["Nothing stands at this address", "did you mean years?"], "/embed/yeras"],
     [404, ["Cannot find the rivalry"], "/be/embed/rivals?id=none"],
-    [405, ["Cannot POST here"], "/embed/years"],
-    [414, ["at most 8192 bytes"], `/embed/years?ref_area=${"x".repeat(8200)}`],
+    [405, ["<h1>The method is not allowed here</h1>", "Cannot POST here"], "/embed/years"],
+    [414, ["<h1>The address is too long</h1>", "at most 8192 bytes"], `/embed/years?ref_area=${"x".repeat(8200)}`],
   ])("is a page with %d that says why: %j", async (status, sentences, path) => {
     const answer = await ask(path, { method: status === 405 ? "POST" : "GET" });
     expect([answer.status, answer.headers.get("Content-Type")]).toEqual([status, HTML]);
@@ -122,7 +128,7 @@ describe("what is no embed", () => {
     expect(answer.headers.get("Allow")).toBe(status === 405 ? "GET, HEAD" : null);
     const html = await answer.text();
     for (const sentence of sentences) expect(html).toContain(sentence);
-    expect(html).toContain('href="/docs#pictures"');
+    expect(html).toContain('href="/docs#pictures" hreflang="en"');
   });
 
   it("says all that the API would say of the same query", async () => {

@@ -6,21 +6,22 @@ import type { Pack } from "../query/pack.ts";
 import { CACHED, matches, toETag, toHttpDate } from "../caching.ts";
 import { LINKS } from "./links.ts";
 import { type Body, METHODS } from "./operation.ts";
-import { operationsOf, type Site } from "./operations.ts";
+import type { Site } from "./operations.ts";
 import { MAX_CURSOR } from "./parameter.ts";
 import type { Fault } from "./form.ts";
 import { toProblem } from "./problem.ts";
 import { MAX_ERRORS, parseQuery, toAddress } from "./query.ts";
-import { type Route, tableOf } from "./table.ts";
+import type { Route } from "./table.ts";
 
 /** Bytes of path and query. */
 export const MAX_ADDRESS = 8192;
 
-/** Adds the API to an application; whatever no earlier handler took is the API's, an unknown path too. */
-export function addApi(app: Hono, pack: Pack, site: Site): void {
-  /* Neither is made at the start, which every isolate pays. */
-  const answers = once(() => toAnswers(pack, site));
-  const find = once(() => tableOf(operationsOf(pack, site.build)));
+/**
+ * Adds the API to an application; whatever no earlier handler took is the API's, an unknown path too. `find` is `tableOf`
+ * its operations.
+ */
+export function addApi(app: Hono, pack: Pack, site: Site, find: (path: string) => Route | undefined): void {
+  const answers = once(() => toAnswers(pack, site)); // not made at the start, which every isolate pays
   app.use(async (c, next) => {
     const { origin, pathname, search, searchParams } = new URL(c.req.url);
     const cursor = searchParams.get("cursor")?.length ?? 0; // one that we wrote makes no address too long
@@ -32,7 +33,7 @@ export function addApi(app: Hono, pack: Pack, site: Site): void {
   app.all("*", (c) => {
     const { method } = c.req;
     const { pathname } = new URL(c.req.url);
-    const route = find()(pathname.replace(/(?<=.)\/+$/, ""));
+    const route = find(pathname.replace(/(?<=.)\/+$/, ""));
     if (route === undefined) return toUnknownPath(pathname);
     if (method === "GET" || method === "HEAD") return answer(c, route, answers());
     if (method === "OPTIONS") return new Response(null, { status: 204, headers: PREFLIGHT });

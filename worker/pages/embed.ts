@@ -64,10 +64,9 @@ function toSection(panel: Panel, view: View, id: string, tongue: Tongue): Html {
   </section>`;
 }
 
-/** What an API error says, word for word. */
+/** What an API error says. */
 interface Told {
   readonly status: number;
-  readonly title: string;
   readonly detail: string;
   readonly errors: readonly { readonly detail: string }[];
 }
@@ -75,18 +74,21 @@ interface Told {
 async function toRefusal(
   problem: Response,
   headers: Readonly<Record<string, string>>,
-  { language, say }: Tongue,
+  tongue: Tongue,
 ): Promise<Response> {
-  const { status, title, detail, errors }: Told = await problem.json();
+  const { language, say } = tongue;
+  const { status, detail, errors }: Told = await problem.json();
+  const title = toHeading(status, tongue);
   const sentences = errors.length === 0 ? [detail] : errors.map((error) => error.detail);
   const english = language === "en" ? "" : raw(' lang="en"');
   const body = html`<main>
-      <h1${english}>${title}</h1>
+      <h1>${title}</h1>
       ${sentences.map((sentence) => html`<p${english}>${sentence}</p>`)}
     </main>
     <footer>
       <p>
-        <a href="/docs#pictures" target="_top">${say("Charts and their parameters")}</a> <a href="/" target="_top">Tripoint</a>
+        <a href="/docs#pictures" hreflang="en" target="_top">${say("Charts and their parameters")}</a>
+        <a href="/" target="_top">Tripoint</a>
       </p>
     </footer>`;
   const allow = problem.headers.get("Allow");
@@ -96,10 +98,25 @@ async function toRefusal(
     headers: {
       ...headers,
       "Content-Type": MEDIA,
+      "Content-Language": language,
       "Cache-Control": "no-store",
       ...(allow === null ? {} : { Allow: allow }),
     },
   });
+}
+
+/** The title of the API error, in the language of the page; what the API says of the fault stays English. */
+function toHeading(status: number, { say }: Tongue): string {
+  switch (status) {
+    case 400:
+      return say("A parameter is not valid");
+    case 405:
+      return say("The method is not allowed here");
+    case 414:
+      return say("The address is too long");
+    default:
+      return say("Nothing stands at this address");
+  }
 }
 
 interface About {

@@ -1,4 +1,4 @@
-/** Pages for what is not there, and for what went wrong. */
+/** Pages for what is not there, what is not done, and what went wrong. */
 import { html } from "hono/html";
 import type { Tongue } from "../language/tongue.ts";
 import type { Html, Page } from "./page.ts";
@@ -19,6 +19,26 @@ export function toMissing(absence: string | null, tongue: Tongue): Page {
         <li><a href="/explore">${say("All claims, with filters")}</a></li>
         <li><a href="/documents">${say("All documents")}</a></li>
         ${toApi(tongue)}
+      </ul>
+    </div>`,
+    data: null,
+  };
+}
+
+/** Where a page is asked for more than to be read. */
+export function toRefused(tongue: Tongue): Page {
+  const { say } = tongue;
+  const title = say("The method is not allowed here");
+  const reason = say("This address answers GET and HEAD alone.");
+  return {
+    title,
+    description: reason,
+    main: html`<div class="absent">
+      <p class="code">405</p>
+      <h1>${title}</h1>
+      <p class="standfirst">${reason}</p>
+      <ul>
+        ${toStart(tongue)} ${toApi(tongue)}
       </ul>
     </div>`,
     data: null,
@@ -52,5 +72,5 @@ function toStart({ say }: Tongue): Html {
 }
 
 function toApi({ say }: Tongue): Html {
-  return html`<li><a href="/docs">${say("The API")}</a></li>`;
+  return html`<li><a href="/docs" hreflang="en">${say("The API")}</a></li>`;
 }

@@ -42,10 +42,13 @@ export interface PageKind {
   readonly write: (id: string, world: World) => Page | undefined;
 }
 
-/** Where a page stands, for its head: its path as English has it; null for one that has no address of its own. */
+/** Where a page was asked for. */
 export interface Place {
   readonly origin: string;
-  readonly path: string | null;
+  /** As English has it. */
+  readonly path: string;
+  /** False for an error, which search engines are to leave alone. */
+  readonly stands: boolean;
 }
 
 /** The document of the build around every page, by language, with places for head, languages, main and version. */
@@ -58,7 +61,7 @@ export async function toDocument(shells: Shells, page: Page, place: Place, book:
   const running = html`<a href="/healthz">${tongue.say("What is running")}</a>`;
   const parts: Readonly<Record<string, string>> = {
     head: String(await toHead(page, place, language)),
-    languages: String(await toSwitch(place.path ?? "/", language)),
+    languages: String(await toSwitch(place.path, language)),
     main: String(await page.main),
     version: String(
       await html`${tongue.parts("Data version {version}. {running}", { version: data_version, running })}`,
@@ -84,14 +87,14 @@ function toSwitch(path: string, language: Language): Html {
 }
 
 /** In the list of pages in the masthead. */
-function markCurrent(shell: string, path: string | null): string {
-  return path === null ? shell : shell.replace(`<a href="${path}">`, `<a href="${path}" aria-current="page">`);
+function markCurrent(shell: string, path: string): string {
+  return shell.replace(`<a href="${path}">`, `<a href="${path}" aria-current="page">`);
 }
 
-function toHead({ title, description, data }: Page, { origin, path }: Place, language: Language): Html {
+function toHead({ title, description, data }: Page, { origin, path, stands }: Place, language: Language): Html {
   return html`<title>${title} – Tripoint</title>
     <meta name="description" content="${description}" />
-    ${path === null ? html`<meta name="robots" content="noindex" />` : toLinks(origin, path, language)}
+    ${stands ? toLinks(origin, path, language) : html`<meta name="robots" content="noindex" />`}
     <meta property="og:type" content="article" />
     <meta property="og:title" content="${title}" />
     <meta property="og:description" content="${description}" />

@@ -14,13 +14,14 @@ import { documentPage } from "./document.ts";
 import { documentsPage } from "./documents.ts";
 import { historyPage } from "./history.ts";
 import { methodPage } from "./method.ts";
-import { toFailed, toMissing } from "./missing.ts";
+import { toFailed, toMissing, toRefused } from "./missing.ts";
 import { type Page, type PageKind, type Shells, type Spoken, toDocument, type World } from "./page.ts";
 import { rivalsPage } from "./rivals.ts";
 import { verdictPage } from "./verdict.ts";
 
 /** In English, beside the API. */
 const PAGES = /^(?:\/(?:explore|claims|documents|verdicts|rivals|history|method|embed)(?:\/.*)?)?$/;
+/** In English alone, as the API is. */
 const UNTRANSLATED = /^\/(?:docs|problems)(?:\/.*)?$/;
 
 const KINDS: readonly PageKind[] = [
@@ -45,6 +46,8 @@ const HEADERS = { ...COMMON, ...PAGE, "Content-Type": "text/html; charset=utf-8"
 interface PageSite {
   readonly build: string;
   readonly shells: Shells;
+  /** Whether the API answers there. */
+  readonly isApiPath: (path: string) => boolean;
 }
 
 /** Adds the pages to an application; `/` and the files beside it never reach the Worker. */
@@ -53,13 +56,9 @@ export function addPages(app: Hono, pack: Pack, site: PageSite): void {
   app.use(async (c, next) => {
     const { method, path } = c.req;
     if (!isPagePath(path)) return next();
-    if (method !== "GET" && method !== "HEAD")
-      return new Response(null, {
-        status: 405,
-        headers: { ...HEADERS, "Cache-Control": "no-store", Allow: "GET, HEAD" },
-      });
     const url = new URL(c.req.url);
-    const moved = toMoved(url);
+    if (method !== "GET" && method !== "HEAD") return toRefusal(url, pack, site);
+    const moved = toMoved(url, site);
     if (moved !== undefined) return new Response(null, { status: 308, headers: { ...HEADERS, Location: moved } });
     const { origin } = url;
     const book = keepClaims(books(splitPath(path).language));
@@ -74,22 +73,35 @@ export function isPagePath(path: string): boolean {
 }
 
 /** Where an address leads, with its query; undefined for one that stands. The path stays encoded: a header takes no more. */
-function toMoved({ origin, pathname, search }: URL): string | undefined {
+function toMoved({ origin, pathname, search }: URL, { isApiPath }: PageSite): string | undefined {
   const bare = pathname.replace(/(?<=.)\/+$/, "");
   const { language, path } = splitPath(bare);
-  const elsewhere = MOVED[path];
-  const moved = elsewhere === undefined ? bare : toPath(language, elsewhere);
+  const isEnglish = language === "en" || UNTRANSLATED.test(path) || isApiPath(path);
+  const moved = toPath(isEnglish ? "en" : language, MOVED[path] ?? path);
   if (moved === pathname) return undefined;
   const to = new URL(moved, origin);
   return `${to.pathname}${search}${to.hash}`;
 }
 
 /** What a reader of pages sees where the fault is ours. */
-export async function toFailure(address: string, pack: Pack, { shells }: PageSite): Promise<Response> {
-  const { origin, pathname } = new URL(address);
+export async function toFailure(address: string, pack: Pack, { shells }: Pick<PageSite, "shells">): Promise<Response> {
+  const url = new URL(address);
+  const spoken = toSpoken(url, pack);
+  return toError(500, toFailed(spoken.tongue), shells, url, spoken);
+}
+
+async function toRefusal(url: URL, pack: Pack, { shells }: PageSite): Promise<Response> {
+  const spoken = toSpoken(url, pack);
+  const answer = await toError(405, toRefused(spoken.tongue), shells, url, spoken);
+  answer.headers.set("Allow", "GET, HEAD");
+  return answer;
+}
+
+/** Without a book, which an error may have no use for, or be about. */
+function toSpoken({ pathname }: URL, { facts, ready }: Pack): Spoken {
   const { language } = splitPath(pathname);
-  const tongue = language === "en" ? ENGLISH : openTongue(pack.ready, language);
-  return toError(500, toFailed(tongue), shells, origin, { data_version: pack.facts().data_version, tongue });
+  const tongue = language === "en" ? ENGLISH : openTongue(ready, language);
+  return { data_version: facts().data_version, tongue };
 }
 
 /** Find (404), preconditions (304), body. */
@@ -99,14 +111,10 @@ async function answer(c: Context, world: World, pack: Pack, { build, shells }: P
   const found = findKind(path);
   const { modified } = pack.facts();
   const page = found?.kind.write(found.id, world);
-  if (page === undefined)
-    return toError(
-      404,
-      toMissing(found?.kind.toAbsence?.(found.id, book.tongue) ?? null, book.tongue),
-      shells,
-      origin,
-      book,
-    );
+  if (page === undefined) {
+    const absence = found?.kind.toAbsence?.(found.id, book.tongue) ?? null;
+    return toError(404, toMissing(absence, book.tongue), shells, new URL(c.req.url), book);
+  }
   const ETag = toETag([build, book.data_version, world.corrections, `${origin}${c.req.path}`]);
   const headers = {
     ...HEADERS,
@@ -116,12 +124,20 @@ async function answer(c: Context, world: World, pack: Pack, { build, shells }: P
     ETag,
   };
   if (matches(c.req.header("If-None-Match") ?? null, ETag)) return new Response(null, { status: 304, headers });
-  return new Response(await toDocument(shells, page, { origin, path }, book), { headers });
+  return new Response(await toDocument(shells, page, { origin, path, stands: true }, book), { headers });
 }
 
-async function toError(status: number, page: Page, shells: Shells, origin: string, book: Spoken): Promise<Response> {
-  const body = await toDocument(shells, page, { origin, path: null }, book);
-  const headers = { ...HEADERS, "Content-Language": book.tongue.language, "Cache-Control": "no-store" };
+/** The path stays encoded, and has one slash before it: two would lead to another host. */
+async function toError(
+  status: number,
+  page: Page,
+  shells: Shells,
+  { origin, pathname }: URL,
+  spoken: Spoken,
+): Promise<Response> {
+  const path = splitPath(pathname).path.replace(/^\/+/, "/");
+  const body = await toDocument(shells, page, { origin, path, stands: false }, spoken);
+  const headers = { ...HEADERS, "Content-Language": spoken.tongue.language, "Cache-Control": "no-store" };
   return new Response(body, { status, headers });
 }
 
