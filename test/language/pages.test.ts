@@ -6,10 +6,13 @@ import { toDocumentName } from "../../worker/pages/document-facts.ts";
 import { LANGUAGES } from "../../worker/record/codes.ts";
 import { readPublished } from "../api/fixture.ts";
 import { inProcess } from "../contract/world.ts";
+import { ENGLISH } from "./english.ts";
 
 const ask = inProcess();
 const record = readPublished();
 const SITE = join(import.meta.dirname, "..", "..", "dist", "site");
+
+const LOCALES: Readonly<Record<string, string>> = { lt: "lt_LT", lv: "lv_LV", pl: "pl_PL", be: "be_BY" };
 
 /** Every `step`th of a list. */
 const sample = <T>(rows: readonly T[], step: number): readonly T[] => rows.filter((_, index) => index % step === 0);
@@ -48,10 +51,6 @@ function readTexts(node: Nodes.ParentNode, language: string): readonly string[] 
     return [...said, ...told.map(({ value }) => value), ...readTexts(child, language)];
   });
 }
-
-/** Words that stand in every English sentence and in none of the other languages. */
-const ENGLISH =
-  /\b(?:the|of|and|with|from|which|that|this|are|were|have|been|claims?|shows?|figures?|people|citizens)\b/i;
 
 /** In a page of Cyrillic letters: two words beside each other in Latin ones, which are neither signs of the trade nor short names of offices. */
 const LATIN = /(?<![\w-])(?!JSON|CSV|VSAT|VRS|Tripoint)[A-Za-z]{3,} (?!JSON|CSV|CC)[A-Za-z]{2,}(?![\w-])/;
@@ -92,5 +91,9 @@ describe.each(LANGUAGES.filter((language) => language !== "en"))("pages in %s", 
     const html = readFileSync(join(SITE, `${language}${file}`), "utf8");
     expect(html).toContain(`<html lang="${language}"`);
     expect([...new Set(findEnglish(html, language))]).toEqual([]);
+    expect(html).toContain(`<meta property="og:locale" content="${LOCALES[language]}"`);
+    const guides = html.match(/<a [^>]*href="\/docs[^>]*>/g) ?? [];
+    expect(guides.length).toBeGreaterThan(0);
+    expect(guides.filter((link) => !link.includes('hreflang="en"'))).toEqual([]);
   });
 });

@@ -209,6 +209,16 @@ describe("pages of the Worker", () => {
   );
 
   it.each([
+    ["en", "en_GB", `/claims/${BELSAT}`],
+    ["pl", "pl_PL", `/pl/claims/${BELSAT}`],
+  ])("tell machines that they are in %s, and %s", async (language, locale, path) => {
+    const html = await textOf(path);
+    expect(html).toContain(`<meta property="og:locale" content="${locale}" />`);
+    const [, told = ""] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html) ?? [];
+    expect(JSON.parse(told)).toMatchObject({ "@type": "Claim", inLanguage: language });
+  });
+
+  it.each([
     ["/method", "en"],
     ["/lt/method", "lt"],
     ["/lt/stats", "lt"],

@@ -1,10 +1,10 @@
-/** Which address a page of the build has, whatever it was reached by, and where it stands in other languages. */
-import { toLink, toPath } from "../../worker/language/languages.ts";
+/** Which address and language a page of the build has, whatever it was reached by, and where it stands in others. */
+import { LOCALES, toLink, toPath } from "../../worker/language/languages.ts";
 import { type Language, LANGUAGES } from "../../worker/record/codes.ts";
 import { h, type Tree } from "../views/tree.ts";
 import { readOrigin } from "./card.ts";
 
-/** As the pages of the Worker have it; relative where the build is not told the origin. `languages` has the page. */
+/** As the pages of the Worker have it, its locale with it; addresses are relative where the build is not told the origin. `languages` has the page. */
 export function toCanonical(
   path: string,
   language: Language = "en",
@@ -15,6 +15,7 @@ export function toCanonical(
   return [
     h("link", { rel: "canonical", href: `${origin}${toPath(language, path)}` }),
     ...alternates.map(([hreflang, href]) => h("link", { rel: "alternate", hreflang, href: `${origin}${href}` })),
+    h("meta", { property: "og:locale", content: LOCALES[language] }),
   ];
 }
 

@@ -10,6 +10,15 @@ export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
   be: "Беларуская",
 };
 
+/** As Open Graph names a language, with the country whose writing it is. */
+export const LOCALES: Readonly<Record<Language, string>> = {
+  en: "en_GB",
+  lt: "lt_LT",
+  lv: "lv_LV",
+  pl: "pl_PL",
+  be: "be_BY",
+};
+
 /** One of each; the compiler holds that none is left out. */
 export function forEachLanguage<T>(make: (language: Language) => T): Readonly<Record<Language, T>> {
   return { en: make("en"), lt: make("lt"), lv: make("lv"), pl: make("pl"), be: make("be") };

@@ -25,7 +25,7 @@ export function toMaking({ count, imports, tongue }: Book): Html {
       <b>${say("Wording is arithmetic.")}</b>
       ${parts(
         "“More than 4,100” is every number above 4,100 and is compared as that; {documentation} says what each wording means. A program reads the printed words again and refuses a row whose number says something else.",
-        { documentation: html`<a href="/docs#wording">${say("the documentation")}</a>` },
+        { documentation: html`<a href="/docs#wording" hreflang="en">${say("the documentation")}</a>` },
       )}
     </p>
     <p>

@@ -1,6 +1,6 @@
 /** A page as its kind tells it, and the document that is made of it. */
 import { html, raw } from "hono/html";
-import { toLink, toLocalLinks, toPath } from "../language/languages.ts";
+import { LOCALES, toLink, toLocalLinks, toPath } from "../language/languages.ts";
 import { type Language, LANGUAGES } from "../record/codes.ts";
 import type { Tongue } from "../language/tongue.ts";
 import type { Book } from "./book.ts";
@@ -14,7 +14,7 @@ export interface Page {
   /** For search and cards, in a sentence or two. */
   readonly description: string;
   readonly main: Html;
-  /** What the page is to machines, as schema.org names it; null for nothing. */
+  /** What the page is to machines, as schema.org names it, but for its language; null for nothing. */
   readonly data: Readonly<Record<string, unknown>> | null;
 }
 
@@ -100,7 +100,7 @@ function toHead({ title, description, data }: Page, { origin, path, stands }: Pl
     <meta property="og:description" content="${description}" />
     <meta property="og:site_name" content="Tripoint" />
     <meta name="twitter:card" content="summary" />
-    ${data === null ? "" : toData(data)}`;
+    ${data === null ? "" : toData(data, language)}`;
 }
 
 function toLinks(origin: string, path: string, language: Language): Html {
@@ -108,13 +108,13 @@ function toLinks(origin: string, path: string, language: Language): Html {
   return html`<link rel="canonical" href="${address}" /> ${LANGUAGES.map(
       (other) => html`<link rel="alternate" hreflang="${other}" href="${origin}${toPath(other, path)}" /> `,
     )}<link rel="alternate" hreflang="x-default" href="${origin}${path}" />
-    <meta property="og:locale" content="${language}" />
+    <meta property="og:locale" content="${LOCALES[language]}" />
     <meta property="og:url" content="${address}" />`;
 }
 
 /** A data block, which no browser runs; `<` is written so that no text within can end it. */
-function toData(data: Readonly<Record<string, unknown>>): Html {
-  const text = JSON.stringify({ "@context": "https://schema.org", ...data }).replaceAll("<", "\\u003c");
+function toData(data: Readonly<Record<string, unknown>>, inLanguage: Language): Html {
+  const text = JSON.stringify({ "@context": "https://schema.org", inLanguage, ...data }).replaceAll("<", "\\u003c");
   return html`<script type="application/ld+json">
     ${raw(text)}
   </script>`;
