@@ -1,5 +1,5 @@
 /** The language of the page, and its words: those of English stand in the code, those of the others in a file of the build. */
-import { LANGUAGE_NAMES, toLocal, toPath } from "../../worker/language/languages.ts";
+import { isLanguage, toLocal, toPath } from "../../worker/language/languages.ts";
 import type { Dictionary } from "../../worker/language/tongue.ts";
 import type { Language } from "../../worker/record/codes.ts";
 import { fetchFile, hasFields } from "./file.ts";
@@ -50,10 +50,6 @@ function toSay(messages: Dictionary["messages"]): Speaker["say"] {
       String(values[hole]),
     );
   };
-}
-
-function isLanguage(code: string): code is Language {
-  return Object.hasOwn(LANGUAGE_NAMES, code);
 }
 
 function isDictionary(value: unknown): value is Dictionary {

@@ -10,6 +10,11 @@ export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
   be: "Беларуская",
 };
 
+/** Whether a tag is that of one of them. */
+export function isLanguage(tag: string): tag is Language {
+  return LANGUAGES.some((language) => language === tag);
+}
+
 /** As Open Graph names a language, with the country whose writing it is. */
 export const LOCALES: Readonly<Record<Language, string>> = {
   en: "en_GB",
