@@ -2,6 +2,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { launchBrowser } from "../browser.ts";
+import { ENGLISH } from "../language/english.ts";
 import { LANGUAGES, readAll, toPath } from "./site.ts";
 
 let browser: Browser;
@@ -43,7 +44,8 @@ describe.each(LANGUAGES)("the accessibility tree of %s/", (language) => {
       expect(chart).toMatch(/- '?(?:application|group|img)/);
     }
     await expectNames(page);
-    await expectNews(page);
+    const news = await readNews(page);
+    expect(ENGLISH.test(news)).toBe(language === "");
     await page.close();
   });
 
@@ -72,7 +74,7 @@ async function expectNames(page: Page): Promise<void> {
 const PATIENT = { timeout: 15_000 };
 
 /** Each choice is told by a live region: the sentence of the chart, the choice of a list, the count of the table. */
-async function expectNews(page: Page): Promise<void> {
+async function readNews(page: Page): Promise<string> {
   const finding = page.locator("#years-chart .finding[aria-live=polite]").first();
   const before = await finding.textContent();
   await page.locator("#years-chart select").first().selectOption({ index: 3 });
@@ -83,6 +85,8 @@ async function expectNews(page: Page): Promise<void> {
   const told = page.locator("#explorer .told[role=status]");
   await page.locator("#filter [name=q]").fill("Frontex");
   await expect.poll(async () => told.textContent(), PATIENT).toMatch(/\d/);
+  const news = [finding, chosen, told].map(async (region) => region.textContent());
+  return (await Promise.all(news)).join("\n");
 }
 
 /** Pieces that begin so, what stands before the first left out. */
