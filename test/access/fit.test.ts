@@ -94,7 +94,7 @@ function findFaults(): readonly string[] {
     const picture = text.closest("svg");
     if (picture === null || own.width === 0 || picture.closest(".strips") !== null) continue;
     /* Letters of a picture keep their places: those that a reader spaces out may stand over its edge. */
-    if (getComputedStyle(text).letterSpacing !== "normal") continue;
+    if (getComputedStyle(text).letterSpacing !== "normal" || getComputedStyle(picture).overflow === "visible") continue;
     const { left, right, top, bottom } = picture.getBoundingClientRect();
     if (own.left < left - 1 || own.right > right + 1 || own.top < top - 1 || own.bottom > bottom + 1)
       faults.push(`“${text.textContent}” leaves its picture`);

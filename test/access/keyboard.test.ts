@@ -50,17 +50,24 @@ function visitFocus(): readonly string[] | null {
   const hasRing =
     (outlineStyle !== "none" && parseFloat(outlineWidth) >= 2) || (stroke !== "none" && parseFloat(strokeWidth) >= 2);
   const { left, top, width, height } = element.getClientRects()[0] ?? new DOMRect();
-  const isInSight = [0.1, 0.5, 0.9].every((share) =>
-    [
-      document.elementFromPoint(left + width * share, top + height / 2),
-      document.elementFromPoint(left + width / 2, top + height * share),
-    ].every((found) => found !== null && (element.contains(found) || found.contains(element))),
-  );
+  const points = [0.1, 0.5, 0.9].flatMap((share) => [
+    [left + width * share, top + height / 2] as const,
+    [left + width / 2, top + height * share] as const,
+  ]);
+  /* A browser scrolls no further than it takes to show something of a link in a picture. */
+  const inWindow = points.filter(([x, y]) => x >= 0 && y >= 0 && x < innerWidth && y < innerHeight);
+  const isInSight =
+    top < innerHeight &&
+    top + height > 0 &&
+    inWindow.every(([x, y]) => {
+      const found = document.elementFromPoint(x, y);
+      return found !== null && (element.contains(found) || found.contains(element));
+    });
   const faults = [
     ...(isFirst ? [] : ["is reached twice"]),
     ...(isAfter ? [] : ["stands before what was reached before it"]),
     ...(hasRing ? [] : ["has no ring"]),
-    ...(isInSight ? [] : ["is covered or out of sight"]),
+    ...(isInSight ? [] : [`is covered or out of sight, from ${Math.round(top)} on by ${Math.round(height)}`]),
   ];
   const words = element.getAttribute("aria-label") ?? element.textContent ?? "";
   return faults.map((fault) => `${element.tagName} “${words.slice(0, 60)}” ${fault}`);
