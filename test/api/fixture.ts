@@ -6,6 +6,7 @@ import { operationsOf, type Site } from "../../worker/api/operations.ts";
 import type { Operation } from "../../worker/api/operation.ts";
 import { packRecord } from "../../worker/api/pack.ts";
 import { createApp } from "../../worker/app.ts";
+import { forEachLanguage } from "../../worker/language/languages.ts";
 import { type Pack, readPack } from "../../worker/query/pack.ts";
 import type { Claim } from "../../worker/record/claim.ts";
 import { type PublishedRecord, readRecord } from "../../worker/record/record.ts";
@@ -25,14 +26,9 @@ export const SITE: Site = {
   build: "0123456789ab",
   file: async (address) => FILES[address] ?? "",
   shells: forEachLanguage(
-    '<!doctype html><html lang="en"><head><!--head--></head><body><!--main--><!--version--></body></html>',
+    () => '<!doctype html><html lang="en"><head><!--head--></head><body><!--main--><!--version--></body></html>',
   ),
 };
-
-/** The same document around pages of every language. */
-export function forEachLanguage(shell: string): Site["shells"] {
-  return { en: shell, lt: shell, lv: shell, pl: shell, be: shell };
-}
 
 /** The record as the build packed it: to compute its checks once more in every file would take longer than all tests. */
 export function readPublished(): PublishedRecord {

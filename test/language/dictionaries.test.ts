@@ -2,11 +2,19 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
-import { collectMessages } from "../../web/prerender/messages.ts";
+import { collectBrowserMessages, collectMessages } from "../../web/prerender/messages.ts";
 import type { Forms } from "../../worker/language/messages.ts";
 
 const DATA = join(import.meta.dirname, "..", "..", "data");
 const messages = collectMessages();
+
+const SCRIPTS = join(DATA, "..", "dist", "site", "assets");
+
+/** All that a browser runs, but for Chart.js itself: strings as the bundler writes them. */
+const scripts = readdirSync(SCRIPTS)
+  .filter((name) => name.endsWith(".js"))
+  .map((name) => readFileSync(join(SCRIPTS, name), "utf8"))
+  .join("\n");
 
 type Entries = Readonly<Record<string, string | Forms>>;
 
@@ -21,6 +29,15 @@ const toFixed = (text: string) =>
 describe("data/i18n/messages/en.json", () => {
   it("is what code and templates say, no more and no less (npm run messages)", () => {
     expect(read("messages/en.json")).toEqual(Object.fromEntries(messages));
+  });
+});
+
+describe("collectBrowserMessages()", () => {
+  it("knows every message of several words that a script of the build holds", () => {
+    const held = [...messages.keys()].filter((message) => /\w \w/.test(message) && scripts.includes(`\`${message}\``));
+    const known = collectBrowserMessages();
+    expect(held.length).toBeGreaterThan(100);
+    expect(held.filter((message) => !known.has(message))).toEqual([]);
   });
 });
 

@@ -116,6 +116,7 @@ describe("createTongue(language, dictionary)", () => {
   it("names what the record holds in its own words, or as they are", () => {
     expect(polish.text("Government of Poland")).toBe("Rząd Polski");
     expect(polish.text("Belsat")).toBe("Belsat");
+    expect(polish.text("constructor")).toBe("constructor");
   });
 
   it("lists", () => {

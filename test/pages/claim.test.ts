@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Claim } from "../../worker/record/claim.ts";
-import { forEachLanguage, readPublished, testApp } from "../api/fixture.ts";
+import { forEachLanguage } from "../../worker/language/languages.ts";
+import { readPublished, testApp } from "../api/fixture.ts";
 
 const record = readPublished();
 const app = testApp(record);
@@ -152,7 +153,7 @@ describe("/claims/{id}", () => {
 describe("pages of the Worker", () => {
   it("mark in the masthead the page that is shown", async () => {
     const site = testApp(record, {
-      shells: forEachLanguage('<nav><a href="/">The figures</a><a href="/method">Method</a></nav><!--main-->'),
+      shells: forEachLanguage(() => '<nav><a href="/">The figures</a><a href="/method">Method</a></nav><!--main-->'),
     });
     const marked = '<a href="/method" aria-current="page">Method</a>';
     expect(await (await site.request("/method")).text()).toContain(`<a href="/">The figures</a>${marked}</nav>`);
@@ -197,7 +198,7 @@ describe("pages of the Worker", () => {
   ])(
     "lead where nothing stands, %s, to the same address in other languages, and have none of their own",
     async (path, english, polish) => {
-      const site = testApp(record, { shells: forEachLanguage("<!--head--><!--languages-->") });
+      const site = testApp(record, { shells: forEachLanguage(() => "<!--head--><!--languages-->") });
       const answer = await site.request(path);
       const html = await answer.text();
       expect(answer.status).toBe(404);

@@ -3,6 +3,7 @@ import { describeBreaks, describeSigns } from "../../worker/chart/key.ts";
 import { toPlot } from "../../worker/chart/plot.ts";
 import { describeScale } from "../../worker/chart/scale-words.ts";
 import { element } from "../../worker/chart/text.ts";
+import { toSentence } from "../../worker/language/sentence.ts";
 import type { Tongue } from "../../worker/language/tongue.ts";
 import type { ChartEntry } from "../charts/data.ts";
 import { linkFigures } from "../views/finding.ts";
@@ -57,7 +58,7 @@ export function toFigure(drawn: Drawn, answers: Answers, tongue: Tongue): string
 /** What the axis and the signs of a chart mean; a strip has an axis of its own for each panel. */
 function toSigns({ chart, entry: { kind, view } }: Drawn, tongue: Tongue): Tree {
   const signs = describeSigns(chart.panels, view, tongue).map(toSentence).join(" ");
-  const scale = h("span", { class: "scale" }, `${describeScale(view.scale, 0, tongue)}.`);
+  const scale = h("span", { class: "scale" }, toSentence(describeScale(view.scale, 0, tongue)));
   return h(
     "p",
     { class: "soft" },
@@ -125,8 +126,4 @@ function toImage({ address, width, height }: Picture, alt: string): Tree {
 function toTables(panels: readonly PicturedPanel[], tongue: Tongue): readonly Tree[] {
   const held = panels.filter(({ picture }) => picture === null);
   return held.length === 0 ? [toLater(tongue)] : held.map(({ panel }) => toNumbersTable(panel, tongue));
-}
-
-function toSentence(words: string): string {
-  return /[.!?]$/.test(words) ? words : `${words}.`;
 }

@@ -3,6 +3,7 @@ import type { TimePanel, View } from "../../worker/chart/chart.ts";
 import { describeChart } from "../../worker/chart/finding.ts";
 import { describeSigns } from "../../worker/chart/key.ts";
 import { describeScale } from "../../worker/chart/scale-words.ts";
+import { toSentence } from "../../worker/language/sentence.ts";
 import type { Tongue } from "../../worker/language/tongue.ts";
 import { toNode } from "./element.ts";
 import { linkFigures } from "./finding.ts";
@@ -27,15 +28,15 @@ export function createCaption(
     hold(find(".signs")?.parentElement, usual);
     const kept = release(figure);
     find(".finding")?.style.setProperty("min-height", usual ? "0" : `${kept}px`);
-    scale?.replaceChildren(`${describeScale(view.scale, 0, tongue)}.`);
+    scale?.replaceChildren(toSentence(describeScale(view.scale, 0, tongue)));
     if (usual) {
       for (const words of [finding, source, signs, ...measures.values()]) words.restore();
       return;
     }
     const { words, named } = describeChart(panels, tongue);
-    finding.put(...linkFigures(`${words}.`, named).map(toNode));
+    finding.put(...linkFigures(toSentence(words), named).map(toNode));
     source.put(`${tongue.say("Sources: of each figure, in the table and at the marks.")} ${version}`);
-    signs.put(...describeSigns(panels, view, tongue).map((sign) => ` ${sign}.`));
+    signs.put(...describeSigns(panels, view, tongue).map((sign) => ` ${toSentence(sign)}`));
     for (const { id, measure } of panels) measures.get(id)?.put(measure);
   };
 }

@@ -1,4 +1,5 @@
 /** A check told in a sentence, the same whether the build writes it or the browser. */
+import { toSentence } from "../../worker/language/sentence.ts";
 import type { Tongue } from "../../worker/language/tongue.ts";
 import { toClaimHref } from "./claim.ts";
 import type { Item } from "./strip.ts";
@@ -44,8 +45,8 @@ export function toTold(told: Told, { say, parts }: Tongue): Branch {
       { class: "why" },
       ...(known === null
         ? []
-        : [h("p", { class: "known" }, h("b", {}, `${say("What a person found:")} `), `${known}.`)]),
-      ...(reason === null ? [] : [h("p", { class: "soft" }, `${reason}.`)]),
+        : [h("p", { class: "known" }, h("b", {}, `${say("What a person found:")} `), toSentence(known))]),
+      ...(reason === null ? [] : [h("p", { class: "soft" }, toSentence(reason))]),
     ),
   );
 }

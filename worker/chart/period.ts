@@ -45,7 +45,7 @@ export function describeDay(day: string, tongue: Tongue, beside = ""): string {
 }
 
 /** `November 2021` of any day in it. */
-export function describeMonth(day: string, tongue: Tongue): string {
+function describeMonth(day: string, tongue: Tongue): string {
   const { year, month, date } = split(day);
   return write((tongue.calendar ?? CALENDAR).months[month - 1], date, year);
 }

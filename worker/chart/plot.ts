@@ -1,4 +1,5 @@
 /** One panel as an SVG, for a page and for a picture: classes and `currentColor`, no style of its own. */
+import { toSentence } from "../language/sentence.ts";
 import type { Tongue } from "../language/tongue.ts";
 import type { Panel, View } from "./chart.ts";
 import { describeScale } from "./scale-words.ts";
@@ -22,7 +23,7 @@ export function toPlot(panel: Panel, view: View, size: Size, id: string, tongue:
       width,
       height,
       role: "group",
-      "aria-label": `${panel.heading}. ${panel.finding}. ${describeAxis(panel, view, tongue)}.`,
+      "aria-label": [panel.heading, panel.finding, describeAxis(panel, view, tongue)].map(toSentence).join(" "),
       "font-size": 12,
       fill: "currentColor",
     },

@@ -2,7 +2,7 @@
 import { type Language, LANGUAGES } from "../record/codes.ts";
 
 /** Each in its own words, as a reader looks for it. */
-export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
+const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
   en: "English",
   lt: "Lietuvių",
   lv: "Latviešu",

@@ -93,7 +93,7 @@ export function createTongue(language: Language, dictionary: Dictionary = NOTHIN
     parts: (message, values) => split(find(message), values),
     manyParts: (count, one, other, values) =>
       split(findForm(count, one, other).replaceAll("{count}", number(count)), values),
-    text: (english) => texts[english] ?? english,
+    text: (english) => (Object.hasOwn(texts, english) ? texts[english] : undefined) ?? english,
     number,
     display: (display) => (language === "en" ? display : toDisplay(display, { say, number })),
     list: (items) =>

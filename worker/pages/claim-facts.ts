@@ -2,6 +2,7 @@
 import { html } from "hono/html";
 import { describeSpeaker } from "../chart/people.ts";
 import { describeDay, describePeriod } from "../chart/period.ts";
+import { toSentence } from "../language/sentence.ts";
 import type { Tongue } from "../language/tongue.ts";
 import type { ClaimForm } from "../record/form.ts";
 import type { Book } from "./book.ts";
@@ -9,7 +10,6 @@ import { toDocumentName } from "./document-facts.ts";
 import { type Fact, toFactSection } from "./facts.ts";
 import type { Html } from "./page.ts";
 import { describeSource, toOutward, toPassage } from "./passage.ts";
-import { toSentence } from "./sentence.ts";
 
 export function toFacts(claim: ClaimForm, book: Book): Html {
   const { tongue } = book;

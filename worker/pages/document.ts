@@ -213,9 +213,9 @@ function toUse(source: SourceForm, total: number, { book, origin }: World): Html
 }
 
 function toData(source: SourceForm, name: string, { book, origin }: World): Readonly<Record<string, unknown>> {
-  const { language: inLanguage, say, text } = book.tongue;
+  const { say, text } = book.tongue;
   const { id, publisher, url, language, published } = source;
-  const toAddress = (path: string): string => `${origin}${toPath(inLanguage, path)}`;
+  const toAddress = (path: string): string => `${origin}${toPath(book.tongue.language, path)}`;
   const steps = [
     { name: "Tripoint", item: toAddress("/") },
     { name: say("Documents"), item: toAddress("/documents") },
@@ -225,7 +225,6 @@ function toData(source: SourceForm, name: string, { book, origin }: World): Read
     "@type": "CollectionPage",
     "@id": toAddress(`/documents/${id}`),
     name,
-    inLanguage,
     about: {
       "@type": "CreativeWork",
       name,

@@ -23,7 +23,7 @@ interface Shelf {
 
 function toPage({ book, origin }: World): Page {
   const documents = book.documents();
-  const { language: inLanguage, say, many } = book.tongue;
+  const { language, say, many } = book.tongue;
   const shelves = toShelves(documents, book.tongue);
   const publishers = shelves.length;
   return {
@@ -55,9 +55,8 @@ function toPage({ book, origin }: World): Page {
     </article>`,
     data: {
       "@type": "CollectionPage",
-      "@id": `${origin}${toPath(inLanguage, "/documents")}`,
+      "@id": `${origin}${toPath(language, "/documents")}`,
       name: say("Documents of the record"),
-      inLanguage,
       isPartOf: toDataset(origin),
     },
   };

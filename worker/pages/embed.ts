@@ -1,4 +1,5 @@
 /** `/embed/{chart}`: a chart as a small page for the frames of other sites; it runs no script. */
+import { toSentence } from "../language/sentence.ts";
 import { html, raw } from "hono/html";
 import type { Chart, Panel, View } from "../chart/chart.ts";
 import { describeKey } from "../chart/key.ts";
@@ -53,7 +54,7 @@ async function toEmbed(chart: Chart, view: View, _origin: string, tongue: Tongue
 export function describeFoot({ panels, source, data_version }: Chart, view: View, tongue: Tongue): string {
   const axes = new Set(panels.map((panel) => describeAxis(panel, view, tongue)));
   const version = tongue.say("Data version {version}", { version: data_version });
-  return `${[source, ...axes, ...describeKey(panels, view, tongue), version].join(". ")}.`;
+  return [source, ...axes, ...describeKey(panels, view, tongue), version].map(toSentence).join(" ");
 }
 
 function toSection(panel: Panel, view: View, id: string, tongue: Tongue): Html {

@@ -17,7 +17,7 @@ export const historyPage: PageKind = {
 const SHOWN = 48;
 
 function toPage({ book, origin }: World): Page {
-  const { language: inLanguage, say, parts } = book.tongue;
+  const { language, say, parts } = book.tongue;
   const changes = book.history();
   const days = [...Map.groupBy(changes, ({ date }) => date)];
   return {
@@ -47,9 +47,8 @@ function toPage({ book, origin }: World): Page {
     </article>`,
     data: {
       "@type": "WebPage",
-      "@id": `${origin}${toPath(inLanguage, "/history")}`,
+      "@id": `${origin}${toPath(language, "/history")}`,
       name: say("History of the record"),
-      inLanguage,
       isPartOf: toDataset(origin),
       ...(changes[0] === undefined ? {} : { dateModified: changes[0].date }),
     },

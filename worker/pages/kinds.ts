@@ -1,5 +1,5 @@
 /** Verdicts of checks, kinds of checks and kinds of rivals in words. */
-import { ENGLISH, type Tongue } from "../language/tongue.ts";
+import type { Tongue } from "../language/tongue.ts";
 import type { CheckKind, RivalryKind, Verdict } from "../record/codes.ts";
 
 type Words<T extends string> = Readonly<Record<T, string>>;
@@ -87,10 +87,3 @@ export function toRivalryRules({ say }: Tongue): Words<RivalryKind> {
     conflict: say("Their readings stay apart by more than rounding; taken strictly, the words may still allow both."),
   };
 }
-
-export const VERDICT_NAMES = toVerdictNames(ENGLISH);
-export const VERDICT_RULES = toVerdictRules(ENGLISH);
-export const CHECK_NAMES = toCheckNames(ENGLISH);
-export const CHECK_RULES = toCheckRules(ENGLISH);
-export const RIVALRY_NAMES = toRivalryNames(ENGLISH);
-export const RIVALRY_RULES = toRivalryRules(ENGLISH);

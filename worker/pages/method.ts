@@ -15,7 +15,7 @@ export const methodPage: PageKind = {
 
 function toPage({ book, origin, corrections }: World): Page {
   const { tongue } = book;
-  const { language: inLanguage, say } = tongue;
+  const { language, say } = tongue;
   return {
     title: say("Method"),
     description: say(
@@ -39,9 +39,8 @@ function toPage({ book, origin, corrections }: World): Page {
     </article>`,
     data: {
       "@type": "WebPage",
-      "@id": `${origin}${toPath(inLanguage, "/method")}`,
+      "@id": `${origin}${toPath(language, "/method")}`,
       name: say("Method of the record"),
-      inLanguage,
       isPartOf: toDataset(origin),
     },
   };

@@ -7,6 +7,7 @@ import { type Group, toRivalryPanel } from "../chart/rivalry.ts";
 import { escapeText } from "../chart/text.ts";
 import { drawTrack } from "../chart/track.ts";
 import { capitalise, toWithin } from "../chart/within.ts";
+import { toSentence } from "../language/sentence.ts";
 import { toPath } from "../language/languages.ts";
 import type { Tongue } from "../language/tongue.ts";
 import { RIVALRY_KINDS } from "../record/codes.ts";
@@ -20,7 +21,6 @@ import { toRivalryNames, toRivalryRules } from "./kinds.ts";
 import { shorten } from "./missing.ts";
 import type { Html, Page, PageKind, World } from "./page.ts";
 import { toReport } from "./report.ts";
-import { toSentence } from "./sentence.ts";
 import { toSummary } from "./summary.ts";
 import { describeBounds } from "./wording.ts";
 

@@ -2,6 +2,7 @@
 import { html } from "hono/html";
 import { describePeriod } from "../chart/period.ts";
 import { toWithin } from "../chart/within.ts";
+import { toSentence } from "../language/sentence.ts";
 import type { Tongue } from "../language/tongue.ts";
 import type { Check } from "../record/check.ts";
 import type { Verdict } from "../record/codes.ts";
@@ -13,7 +14,6 @@ import { shorten } from "./missing.ts";
 import type { Html, Page, PageKind, World } from "./page.ts";
 import { toReport } from "./report.ts";
 import { SHOWN, toSummary } from "./summary.ts";
-import { toSentence } from "./sentence.ts";
 import { describeSides } from "./sum.ts";
 import { type Telling, toReason, toTelling } from "./telling.ts";
 import { describeBounds } from "./wording.ts";

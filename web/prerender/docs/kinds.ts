@@ -1,13 +1,15 @@
 /** What the verdicts of checks and the kinds of rivals mean, with how many there are of each, now. */
 import * as v from "valibot";
-import { CHECK_RULES, RIVALRY_RULES, VERDICT_RULES } from "../../../worker/pages/kinds.ts";
+import { ENGLISH } from "../../../worker/language/tongue.ts";
+import { toCheckRules, toRivalryRules, toVerdictRules } from "../../../worker/pages/kinds.ts";
 import { Check } from "../../../worker/record/check.ts";
 import { type Branch, h, type Tree } from "../../views/tree.ts";
 import { type Client, fetchAnswer } from "./client.ts";
 import { toSheet } from "./sheet.ts";
 import { toProse } from "./snippet.ts";
 
-const VERDICTS = { ...VERDICT_RULES, strained: `${VERDICT_RULES.strained} \`reason\` says what.` };
+const RULES = toVerdictRules(ENGLISH);
+const VERDICTS = { ...RULES, strained: `${RULES.strained} \`reason\` says what.` };
 
 export async function toVerdicts(ask: Client): Promise<Branch> {
   return toSheet(
@@ -21,12 +23,12 @@ export async function toCheckKinds(ask: Client): Promise<Branch> {
   return toSheet(
     "Kinds of checks",
     ["Kind", "What is tied together", "Now", "For example"],
-    await toRows(ask, "/checks", "kind", CHECK_RULES),
+    await toRows(ask, "/checks", "kind", toCheckRules(ENGLISH)),
   );
 }
 
 export async function toRivalKinds(ask: Client): Promise<Branch> {
-  const rows = await toRows(ask, "/compare", "kind", RIVALRY_RULES);
+  const rows = await toRows(ask, "/compare", "kind", toRivalryRules(ENGLISH));
   return toSheet("Kinds of rivals, in the order in which they are tried", ["Kind", "Meaning", "Now"], rows);
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { toSentence } from "../../worker/pages/sentence.ts";
+import { toSentence } from "../../worker/language/sentence.ts";
 
 describe("toSentence(words)", () => {
   it.each([
