@@ -1,4 +1,4 @@
-/** Starts once, for all tests, what wrangler.toml deploys (workerd, assets included), and unpacks the browser. */
+/** Builds and starts once, for all tests, what wrangler.toml deploys (workerd, assets included), and unpacks the browser. */
 import type { TestProject } from "vitest/node";
 import { createTestHarness } from "wrangler";
 import { findBrowser, type Browser } from "./browser.ts";

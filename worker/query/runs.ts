@@ -51,40 +51,70 @@ export interface Run extends Column {
 
 /** Joins columns where it costs few bytes: the fewer the runs, the sooner a row is written. `ids` are JSON, as texts are. */
 export function toRuns(columns: readonly Column[], ids: readonly string[]): readonly Run[] {
-  const runs: Run[] = [];
+  const runs: (Run | Shared)[] = [];
   for (const column of columns) {
-    const { head, texts, tail } = column;
-    if (texts.every((text, row) => text === ids[row])) {
+    if (column.texts.every((text, row) => text === ids[row])) {
       runs.push({ ...column, kind: "id" });
       continue;
     }
-    const own: Run = { ...column, kind: "own" };
-    const members = texts.map((text) => `${head}${text === "" ? "null" : text}${tail}`);
-    const shared: Run = { head: "", texts: members, tail: "", kind: "shared" };
-    const alone = toBytes(shared) < toBytes(own) ? shared : own;
     const last = runs.at(-1);
-    const joined = last?.kind === "shared" ? join(last, shared) : undefined;
-    if (
-      last !== undefined &&
-      joined !== undefined &&
-      toBytes(joined) <= toBytes(last) + toBytes(alone) + WORTH * texts.length
-    )
-      runs.splice(-1, 1, joined);
-    else runs.push(alone);
+    const shared = share(column);
+    const alone = shared.bytes < toBytes(column) ? shared : { ...column, kind: "own" as const };
+    const most = toBytes(alone) + WORTH * column.texts.length;
+    const joined = last !== undefined && "places" in last ? join(last, shared, last.bytes + most) : null;
+    if (joined === null) runs.push(alone);
+    else runs.splice(-1, 1, joined);
   }
-  return runs;
+  return runs.map((run) => ("places" in run ? toRun(run) : run));
 }
 
 /** Bytes a row for which it is worth to have one run less: it takes no time to write, but more to load. */
 const WORTH = 8;
+/** Bytes that tell where a text lies. */
+const PLACE = 2;
 
-function join(a: Run, b: Run): Run {
-  return { ...a, texts: a.texts.map((text, row) => `${text},${b.texts[row] ?? ""}`) };
+/** A run in the making: its texts once each, and which of them every row has. */
+interface Shared {
+  readonly texts: readonly string[];
+  readonly places: readonly number[];
+  readonly bytes: number;
 }
 
-/** What a run takes, about. */
-function toBytes({ kind, texts }: Run): number {
-  const told = kind === "shared" ? [...new Set(texts)] : texts;
-  const places = kind === "shared" ? told.length * 2 : 0;
-  return told.reduce((bytes, text) => bytes + text.length, 0) + places + texts.length * 2;
+function share({ head, texts, tail }: Column): Shared {
+  const distinct = new Map<string, number>();
+  const places = texts.map((text) => {
+    const place = distinct.get(text) ?? distinct.size;
+    distinct.set(text, place);
+    return place;
+  });
+  const told = [...distinct.keys()].map((text) => `${head}${text === "" ? "null" : text}${tail}`);
+  return { texts: told, places, bytes: told.reduce((sum, { length }) => sum + length + PLACE, PLACE * texts.length) };
+}
+
+/** Null where it would take more than `most` bytes. */
+function join(a: Shared, b: Shared, most: number): Shared | null {
+  const distinct = new Map<number, number>();
+  const places: number[] = [];
+  let bytes = PLACE * a.places.length;
+  for (const [row, first] of a.places.entries()) {
+    const second = b.places[row] ?? 0;
+    const pair = first * b.texts.length + second;
+    const known = distinct.get(pair);
+    places.push(known ?? distinct.size);
+    if (known !== undefined) continue;
+    distinct.set(pair, distinct.size);
+    bytes += (a.texts[first]?.length ?? 0) + 1 + (b.texts[second]?.length ?? 0) + PLACE;
+    if (bytes > most) return null;
+  }
+  const toText = (pair: number): string =>
+    `${a.texts[Math.floor(pair / b.texts.length)] ?? ""},${b.texts[pair % b.texts.length] ?? ""}`;
+  return { texts: [...distinct.keys()].map(toText), places, bytes };
+}
+
+function toBytes(of: Shared | Column): number {
+  return "places" in of ? of.bytes : of.texts.reduce((sum, { length }) => sum + length + PLACE, 0);
+}
+
+function toRun({ texts, places }: Shared): Run {
+  return { kind: "shared", head: "", texts: places.map((place) => texts[place] ?? ""), tail: "" };
 }

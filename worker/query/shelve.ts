@@ -27,14 +27,14 @@ export function shelve<T>(collection: Collection<T>, shelving: Shelving): Packed
   const { fields, hidden, id, period, sort, sorts, stated, toRow, words } = collection;
   const { writer } = shelving;
   const rows = sortRows(collection, toOrders(sort.split(",")));
-  const forms = rows.map((row) => new Map<string, unknown>(Object.entries(toRow(row))));
-  const write = (name: string) => (value: unknown) => toText(value, name === collection.whole, shelving);
+  const forms = rows.map((row): Readonly<Record<string, unknown>> => ({ ...toRow(row) }));
+  const write = (name: string) => memoise((value) => toText(value, name === collection.whole, shelving));
   const ids = rows.map((row) => toText(id(row), false, shelving));
   const served = toRuns(
     fields.flatMap((name) =>
       toColumns(
         name,
-        forms.map((form) => form.get(name)),
+        forms.map((form) => form[name]),
         write(name),
       ),
     ),
@@ -84,6 +84,16 @@ function toText(value: unknown, whole: boolean, { toPlace }: Shelving): string {
   const text = JSON.stringify(value);
   if (typeof value === "string") return tell(text, value);
   return typeof value === "object" ? text.replaceAll(/"([a-z0-9-]{3,80})"(?!:)/g, tell) : text;
+}
+
+/** Most values of a column stand in many rows. */
+function memoise<T>(of: (value: unknown) => T): (value: unknown) => T {
+  const known = new Map<unknown, T>();
+  return (value) => {
+    const found = known.get(value) ?? of(value);
+    known.set(value, found);
+    return found;
+  };
 }
 
 function toCell({ head, kind, tail, texts }: Run, writer: Writer): PackedCell {
