@@ -19,6 +19,9 @@ export const KINDS = {
   missing: "/claims/none",
 } as const;
 
+/** Kinds that are English alone. */
+const ENGLISH_KINDS = { docs: "/docs", problem: "/problems/invalid-parameter" } as const;
+
 export interface Visit {
   readonly kind: string;
   readonly language: string;
@@ -26,7 +29,11 @@ export interface Visit {
 }
 
 export const VISITS: readonly Visit[] = LANGUAGES.flatMap((language) =>
-  Object.entries(KINDS).map(([kind, path]) => ({ kind, language, path: toPath(language, path) })),
+  Object.entries(language === "" ? { ...KINDS, ...ENGLISH_KINDS } : KINDS).map(([kind, path]) => ({
+    kind,
+    language,
+    path: toPath(language, path),
+  })),
 );
 
 /** The home of a language has no slash at its end. */

@@ -6,17 +6,36 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import * as v from "valibot";
 
+export type Category = "performance" | "accessibility" | "best-practices" | "seo";
+
+/** Of one visit to one address. */
+const Visited = v.object({
+  address: v.string(),
+  /** 0 to 100, in the order of the categories. */
+  scores: v.array(v.number()),
+  /** Audits that took something off a score. */
+  faults: v.array(v.string()),
+});
+export type Visited = v.InferOutput<typeof Visited>;
+
 /** Throws an Error that says what to run where Lighthouse is not installed. */
 export function checkLighthouse(): void {
   if (!existsSync(join(import.meta.dirname, "node_modules", "lighthouse")))
     throw new Error("Cannot bench the page: Lighthouse is not installed; run npm ci --prefix test/bench");
 }
 
-/** Its scores for performance, 0 to 100. Throws an Error where Lighthouse says that it failed. */
-export async function runLighthouse(address: string, port: number, rounds: number): Promise<readonly number[]> {
+/** In the browser that listens on `port`, one address after the other. Throws an Error where Lighthouse says that it failed. */
+export async function runLighthouse(
+  port: number,
+  categories: readonly Category[],
+  addresses: readonly string[],
+): Promise<readonly Visited[]> {
   const program = join(import.meta.dirname, "lighthouse.mjs");
-  const { stdout } = await promisify(execFile)(process.execPath, [program, address, `${port}`, `${rounds}`]);
-  return v.parse(v.array(v.number()), JSON.parse(stdout));
+  const { stdout } = await promisify(execFile)(process.execPath, [program, `${port}`, categories.join(), ...addresses]);
+  return stdout
+    .trim()
+    .split("\n")
+    .map((line) => v.parse(Visited, JSON.parse(line)));
 }
 
 /** A port on which nothing listens. */

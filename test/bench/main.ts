@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: what an answer of the Worker costs beside other ways to give it, as ratios of CPU from one interleaved
- * run, and what the page costs a reader. `npm run bench -- page` measures the page alone, `-- worker` the Worker. Ends
- * with 1 where a target is missed.
+ * run, and what the page costs a reader. `npm run bench -- page` measures the page alone, `-- worker` the Worker,
+ * `-- pages` has every kind of page rated. Ends with 1 where a target is missed.
  */
 import { mkdirSync, rmSync } from "node:fs";
 import { cpus } from "node:os";
@@ -10,6 +10,7 @@ import { bundle, readPacked } from "./bundle.ts";
 import { compareCold } from "./cold.ts";
 import { checkLighthouse } from "./lighthouse.ts";
 import { comparePage } from "./page.ts";
+import { ratePages } from "./pages.ts";
 import { describeFinding, type Finding, passes } from "./report.ts";
 import { compareRequests } from "./requests.ts";
 import { findNode } from "./rivals.ts";
@@ -27,6 +28,7 @@ interface Part {
 const PARTS: Readonly<Record<string, Part>> = {
   worker: { check: checkWorker, run: benchWorker },
   page: { check: checkLighthouse, run: benchPage },
+  pages: { check: checkLighthouse, run: benchPages },
 };
 
 try {
@@ -79,6 +81,12 @@ async function benchWorker(modules: readonly Module[]): Promise<readonly Finding
 async function benchPage(): Promise<readonly Finding[]> {
   const findings = await comparePage(join(dist, "site"), readPacked());
   tell("The page on a phone: CPU four times as slow, slow 4G (150 ms, 1.6 Mbit/s), nothing in the cache", findings);
+  return findings;
+}
+
+async function benchPages(): Promise<readonly Finding[]> {
+  const findings = await ratePages();
+  tell("Every kind of page in every language: accessibility, best practices and SEO", findings);
   return findings;
 }
 
