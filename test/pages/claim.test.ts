@@ -171,6 +171,19 @@ describe("pages of the Worker", () => {
     expect(await answer.text()).toContain(words);
   });
 
+  it("are what a browser gets at an address of no kind; a program gets the problem of the API", async () => {
+    const ask = async (path: string, Accept: string, method = "GET") => {
+      const answer = await app.request(path, { method, headers: { Accept } });
+      return `${answer.status} ${answer.headers.get("Content-Type")}`;
+    };
+    const browser = "text/html,application/xhtml+xml;q=0.9,*/*;q=0.8";
+    expect(await ask("/clams/x", browser)).toBe("404 text/html; charset=utf-8");
+    expect(await ask("/clams/x", "*/*")).toBe("404 application/problem+json");
+    expect(await ask("/clams/x", browser, "POST")).toBe("404 application/problem+json");
+    expect(await ask("/stats/none", browser)).toBe("404 application/problem+json");
+    expect(await ask("/stats?limit=1", browser)).toBe("200 application/json");
+  });
+
   it.each([
     ["/claims", "/explore"],
     ["/verdicts/", "/#checks"],

@@ -15,10 +15,10 @@ describe("/rivals/{id}", () => {
     expect(html).toContain("<h1>Lithuania, turned away, 2022: 7 claims, 3 figures from 11,211 to 11,238</h1>");
     expect(html.match(/<svg class="track"/g)).toHaveLength(claims.length);
     for (const words of [
-      "The first:",
-      "Says the same:",
-      "Stays apart from the first: 27 more:",
-      "Differs by rounding:",
+      "The first.",
+      "Says the same.",
+      "Stays apart from the first: 27 more.",
+      "Differs by rounding.",
     ])
       expect(html).toContain(`<b>${words}</b>`);
   });

@@ -88,7 +88,7 @@ function toPanel(
   const drawn =
     picture === null
       ? toPlot(panel, view, PLOT, `${name}-plot`, tongue)
-      : toHtmlList([...plots.map(toRoom), toImage(picture, `${heading}. ${toSentence(finding)}`)]);
+      : toHtmlList([...plots.map(toRoom), toImage(picture, `${toSentence(heading)} ${toSentence(finding)}`)]);
   return element(
     "section",
     { class: `panel ${ref_area}`, id: name, "data-panel": panel.id, ...(by === null ? {} : { "data-code": code }) },

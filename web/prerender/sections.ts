@@ -3,6 +3,7 @@ import type { ClaimForm, ComparisonForm, EventForm } from "../../worker/record/f
 import type { Tongue } from "../../worker/language/tongue.ts";
 import { describeStatus, toCertainty, toClaimHref, toDocument } from "../views/claim.ts";
 import { describeCitizens } from "../../worker/chart/people.ts";
+import { toWithin } from "../../worker/chart/within.ts";
 import { describeBracket, describePeriod } from "../../worker/chart/period.ts";
 import { type Branch, h, type Tree } from "../views/tree.ts";
 import type { Answers } from "./answers.ts";
@@ -14,7 +15,7 @@ export function toComparison(comparison: ComparisonForm, answers: Answers): Bran
     names.indicators[indicator] ?? indicator,
     names.areas[ref_area] ?? ref_area,
     citizenship === null ? null : describeCitizens(citizenship, names.areas, tongue),
-    subset === null ? null : (names.subsets[subset] ?? subset),
+    subset === null ? null : toWithin(names.subsets[subset] ?? subset),
   ];
   return h(
     "article",

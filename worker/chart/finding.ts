@@ -1,4 +1,5 @@
 /** What a panel and a chart find, in words that claim no more than the marks do. */
+import { toSentence } from "../language/sentence.ts";
 import type { Tongue } from "../language/tongue.ts";
 import type { CalendarFreq } from "../record/period.ts";
 import type { Mark, TimePanel } from "./chart.ts";
@@ -87,7 +88,7 @@ export function describeChart(panels: readonly TimePanel[], tongue: Tongue): Fin
   const freq = only?.freq ?? null;
   if (only !== undefined && panels.length === 1) {
     const { words, named } = describePanel(only, tongue);
-    return { words: `${only.heading}. ${words}`, named };
+    return { words: `${toSentence(only.heading)} ${words}`, named };
   }
   if (freq === null) {
     const found = panels.map((panel) => ({ ...describePanel(panel, tongue), heading: panel.heading }));

@@ -87,8 +87,9 @@ function describeArithmetic(arithmetic: string, { say, display }: Tongue): strin
   const [, least, most] = /^(?:at least (.+?))?(?:(?:, |^)at most (.+))?$/.exec(arithmetic) ?? [];
   if (least !== undefined && most !== undefined)
     return say("at least {least}, at most {most}", { least: toTerms(least), most: toTerms(most) });
-  if (least !== undefined) return say("at least {figure}", { figure: toTerms(least) });
-  return most === undefined ? toTerms(arithmetic) : say("at most {figure}", { figure: toTerms(most) });
+  const figure = toTerms(least ?? most ?? arithmetic);
+  if ((least ?? most) === undefined || /^[≥<≤][^−]+$|^[^−]+\+$/.test(figure)) return figure; // a sign of its own says it
+  return least === undefined ? say("at most {figure}", { figure }) : say("at least {figure}", { figure });
 }
 
 type Bounds = Pick<

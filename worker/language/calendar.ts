@@ -40,5 +40,5 @@ function toTemplate(parts: readonly Intl.DateTimeFormatPart[]): string {
     .map(({ type, value }) => (type === "day" ? "{d}" : type === "year" ? "{y}" : value))
     .join("")
     .replaceAll("\u202F", "\u00A0")
-    .replace(/\} (?=\p{L}{1,2}\.)/u, "}\u00A0"); // `3 d.`, `2021 г.`: no line begins with the abbreviation
+    .replaceAll(/\} (?=\p{L}{1,2}\.)/gu, "}\u00A0"); // `3 d.`, `2021 г.`: no line begins with the abbreviation
 }

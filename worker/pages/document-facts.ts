@@ -74,5 +74,5 @@ function toElse(source: string, { count, tongue: { say } }: Book): Html | null {
           >`,
         ]),
   ];
-  return html`${links.map((link, index) => [index === 0 ? "" : "; ", link])}`;
+  return html`${links.map((link, index) => [index === 0 ? "" : html`<br />`, link])}`;
 }

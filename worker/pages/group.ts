@@ -3,7 +3,7 @@ import { toClaimMark } from "../chart/mark.ts";
 import { describeCitizens } from "../chart/people.ts";
 import { describeSpan } from "../chart/period.ts";
 import type { Group } from "../chart/rivalry.ts";
-import { toWithin } from "../chart/within.ts";
+import { namesArea, toWithin } from "../chart/within.ts";
 import type { Tongue } from "../language/tongue.ts";
 import type { ClaimForm } from "../record/form.ts";
 import type { Names } from "./subject.ts";
@@ -24,8 +24,9 @@ function describeCell(
   const place = first?.place?.name;
   const area = place === undefined ? (areas[cell.ref_area] ?? cell.ref_area) : tongue.text(place);
   const counted = cell.indicator.map((code) => indicators[code] ?? code);
+  const isNamed = place === undefined && cell.indicator.some((code) => namesArea(code, cell.ref_area));
   return [
-    ...(counted.some((name) => name.includes(area)) ? counted : [area, toEither(counted.map(toWithin), tongue)]),
+    ...(isNamed ? counted : [area, toEither(counted.map(toWithin), tongue)]),
     subset === null ? null : toWithin(subsets[subset] ?? subset),
     citizenship === null ? null : describeCitizens(citizenship, areas, tongue),
     describeSpan(days, tongue),

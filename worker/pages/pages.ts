@@ -55,7 +55,7 @@ export function addPages(app: Hono, pack: Pack, site: PageSite): void {
   const books = keepBooks(pack);
   app.use(async (c, next) => {
     const { method, path } = c.req;
-    if (!isPagePath(path)) return next();
+    if (!isPagePath(path) && !isReaderAstray(c.req, site)) return next();
     const url = new URL(c.req.url);
     if (method !== "GET" && method !== "HEAD") return toRefusal(url, pack, site);
     const moved = toMoved(url, site);
@@ -64,6 +64,12 @@ export function addPages(app: Hono, pack: Pack, site: PageSite): void {
     const book = keepClaims(books(splitPath(path).language));
     return answer(c, { book, origin, corrections: readCorrections(c.env) }, pack, site);
   });
+}
+
+/** Where neither a page nor the API stands a browser gets a page, and who asks for no HTML the API's problem. */
+function isReaderAstray(request: Context["req"], { isApiPath }: PageSite): boolean {
+  const wantsHtml = /\btext\/html\b/.test(request.header("Accept") ?? "");
+  return wantsHtml && /^(?:GET|HEAD)$/.test(request.method) && !isApiPath(request.path);
 }
 
 /** Below a language other than English everything is a page. */

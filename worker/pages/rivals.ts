@@ -105,7 +105,7 @@ function toSides({ claims, common }: Group, panel: StripPanel, book: Book): Html
     const claim = claims.find(({ id }) => id === mark.id);
     if (claim === undefined) return [];
     const track = html`${raw(drawTrack(panel, mark, index === 0, book.tongue))}`;
-    return [{ claim, note: `${capitalise(mark.difference ?? say("the first"))}:`, track }];
+    return [{ claim, note: toSentence(capitalise(mark.difference ?? say("the first"))), track }];
   });
   return html`<section aria-labelledby="sides">
     <h2 id="sides">${say("Side by side")}</h2>

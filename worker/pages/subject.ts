@@ -1,6 +1,6 @@
 /** What a claim is about, in words. */
 import { describeCitizens } from "../chart/people.ts";
-import { toWithin } from "../chart/within.ts";
+import { namesArea, toWithin } from "../chart/within.ts";
 import type { Names as AllNames, Tongue } from "../language/tongue.ts";
 import type { ClaimForm } from "../record/form.ts";
 
@@ -16,11 +16,11 @@ export function toSubject(
   tongue: Tongue,
 ): string {
   const name = indicators[indicator] ?? indicator;
-  const area = place === null ? (areas[ref_area] ?? ref_area) : tongue.text(place.name);
+  const area = namesArea(indicator, ref_area) ? null : (areas[ref_area] ?? ref_area);
   const parts = [
     subset === null ? name : `${name}: ${toWithin(subsets[subset] ?? subset)}`,
     citizenship === null ? null : describeCitizens(citizenship, areas, tongue),
-    name.includes(area) ? null : area,
+    place === null ? area : tongue.text(place.name),
   ];
   return parts.filter((part) => part !== null).join(", ");
 }
