@@ -1,27 +1,24 @@
 /**
  * axe on every kind of page in every language, and a picture of each below dist/screenshots. A page is loaded once. English: all rules
  * where it stands wide, and at other widths and in the dark those whose answer can change there. Other languages have the same markup,
- * sheet and scripts: all rules but contrast, before the charts are drawn anew, and targets where their words are crowded most.
+ * sheet and scripts: all rules but contrast, before the charts are drawn anew, and targets where their words are crowded most. All rules
+ * in every language, width and scheme: `npm run bench -- pages`.
  */
-import { readFileSync, rmSync } from "node:fs";
-import { createRequire } from "node:module";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
-import type { AxeResults, RunOptions } from "axe-core";
+import type { RunOptions } from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { launchBrowser } from "../browser.ts";
+import { ALL, bringAxe, runAxe, SCHEMES, WIDTHS } from "./axe.ts";
 import { layAll, readAll, VISITS } from "./site.ts";
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const PICTURES = join(import.meta.dirname, "..", "..", "dist", "screenshots");
 
-const ALL = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 const LAYOUT = ["target-size", "scrollable-region-focusable"];
 const COLOUR = ["color-contrast"];
 const [NARROWEST, WIDE] = [320, 1440];
-const WIDTHS = [NARROWEST, 360, 768, 1920];
 const PICTURED = [360, 768, 1440];
-const SCHEMES = ["light", "dark"] as const;
 
 let browser: Browser;
 
@@ -42,9 +39,10 @@ describe("axe", () => {
       faults.push(...(await runAxe(page, options)).map((fault) => `${width}: ${fault}`));
     };
     await (isEnglish ? readAll : layAll)(page, inject("origin") + path);
-    await page.evaluate(AXE);
+    await bringAxe(page);
     await ask(WIDE, { runOnly: ALL, rules: { "color-contrast": { enabled: isEnglish } } });
-    for (const width of isEnglish ? WIDTHS : [NARROWEST]) await ask(width, { runOnly: LAYOUT });
+    for (const width of isEnglish ? WIDTHS.filter((width) => width !== WIDE) : [NARROWEST])
+      await ask(width, { runOnly: LAYOUT });
     for (const colorScheme of isEnglish ? SCHEMES : []) {
       await page.emulateMedia({ colorScheme });
       for (const width of [NARROWEST, WIDE]) await ask(width, { runOnly: COLOUR });
@@ -54,15 +52,6 @@ describe("axe", () => {
     expect(faults).toEqual([]);
   });
 });
-
-/** What axe finds, and what it leaves open; the contrast that it cannot tell is for colours.test.ts. */
-async function runAxe(page: Page, options: RunOptions): Promise<readonly string[]> {
-  const quick: RunOptions = { ...options, resultTypes: ["violations", "incomplete"], iframes: false, selectors: false };
-  const { violations, incomplete }: AxeResults = await page.evaluate(`axe.run(${JSON.stringify(quick)})`);
-  return [...violations, ...incomplete.filter(({ id }) => id !== "color-contrast")].flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id} at ${html}: ${failureSummary}`),
-  );
-}
 
 /** The first screen; of other languages than English one picture, at the width of a phone. */
 async function takePictures(page: Page, place: string, isWhole: boolean): Promise<void> {

@@ -58,9 +58,10 @@ describe("/embed/{chart}", () => {
       'href="https://creativecommons.org/licenses/by/4.0/"',
       '<a href="/?ref_area=LV,PL&amp;scale=linear#years" target="_top" rel="noopener">Tripoint</a>',
       '<link rel="canonical" href="/?ref_area=LV,PL&amp;scale=linear#years" />',
-      '<meta name="robots" content="noindex" />',
+      '<meta name="description" content="',
     ])
       expect(html).toContain(text);
+    expect(html).not.toContain("noindex");
     expect(html).not.toContain("Lithuania:");
   });
 

@@ -47,7 +47,7 @@ async function toEmbed(chart: Chart, view: View, _origin: string, tongue: Tongue
         <a href="https://creativecommons.org/licenses/by/4.0/" target="_top" rel="noopener license">CC BY 4.0</a>
       </p>
     </footer>`;
-  return toLocalLinks(language, await toPage({ title: finding, address, language }, body));
+  return toLocalLinks(language, await toPage({ title: finding, description: measure, address, language }, body));
 }
 
 /** What stands below the panels: the source, how axes and signs are to be read, the version. */
@@ -93,7 +93,7 @@ async function toRefusal(
       </p>
     </footer>`;
   const allow = problem.headers.get("Allow");
-  const page = await toPage({ title, address: toPath(language, "/"), language }, body);
+  const page = await toPage({ title, description: null, address: toPath(language, "/"), language }, body);
   return new Response(toLocalLinks(language, page), {
     status,
     headers: {
@@ -122,19 +122,25 @@ function toHeading(status: number, { say }: Tongue): string {
 
 interface About {
   readonly title: string;
+  /** Null where there is nothing to be found. */
+  readonly description: string | null;
   readonly address: string;
   readonly language: Language;
 }
 
-async function toPage({ title, address, language }: About, body: Html): Promise<string> {
+async function toPage({ title, description, address, language }: About, body: Html): Promise<string> {
   return html`<!doctype html>
     <html lang="${language}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="robots" content="noindex" />
         <meta name="color-scheme" content="light dark" />
         <title>${title} – Tripoint</title>
+        ${
+          description === null
+            ? html`<meta name="robots" content="noindex" />`
+            : html`<meta name="description" content="${description}" />`
+        }
         <link rel="canonical" href="${address}" />
         ${raw(`<style>${SHEET}</style>`)}
       </head>
