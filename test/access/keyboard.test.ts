@@ -1,8 +1,8 @@
-/** The page of the charts by keyboard alone: every control and link once, the focus always in sight, every point of every chart. */
+/** Pages by keyboard alone: every control and link once, the focus always in sight, every point of every chart. */
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { launchBrowser } from "../browser.ts";
-import { LANGUAGES, readAll, toPath } from "./site.ts";
+import { KINDS, LANGUAGES, readAll, toPath } from "./site.ts";
 
 let browser: Browser;
 
@@ -18,22 +18,29 @@ async function open(path: string): Promise<Page> {
   return page;
 }
 
+/** The explorer with few rows, as more come on the way; without the list of documents, whose 800 links are of the kind that changes have. */
+const { documents: _, ...OTHERS } = KINDS;
+const WALKED = Object.entries({ ...OTHERS, explorer: "/explore?indicator=barrier_km" });
+
 describe("the Tab key", () => {
-  it("reaches everything once and in order, in sight and with a ring, and leads out at the end", async () => {
-    const page = await open("/");
-    const faults: string[] = [];
-    let steps = 0;
-    for (let isInside = true; isInside && steps < 2000; steps += 1) {
-      await page.keyboard.press("Tab");
-      const found = await page.evaluate(visitFocus);
-      isInside = found !== null;
-      faults.push(...(found ?? []));
-    }
-    expect(faults).toEqual([]);
-    expect(await page.evaluate(findUnvisited)).toEqual([]);
-    expect(steps).toBeGreaterThan(400);
-    await page.close();
-  });
+  it.each(WALKED)(
+    "reaches everything of %s once and in order, in sight and with a ring, and leads out at the end",
+    async (kind, path) => {
+      const page = await open(path);
+      const faults: string[] = [];
+      let steps = 0;
+      for (let isInside = true; isInside && steps < 2000; steps += 1) {
+        await page.keyboard.press("Tab");
+        const found = await page.evaluate(visitFocus);
+        isInside = found !== null;
+        faults.push(...(found ?? []));
+      }
+      expect(faults).toEqual([]);
+      expect(await page.evaluate(findUnvisited)).toEqual([]);
+      expect(steps).toBeGreaterThan(kind === "home" ? 400 : 10);
+      await page.close();
+    },
+  );
 });
 
 /** What is wrong with what has the focus: its turn, its ring, its place; null where the focus has left the page. */
@@ -61,7 +68,9 @@ function visitFocus(): readonly string[] | null {
     top + height > 0 &&
     inWindow.every(([x, y]) => {
       const found = document.elementFromPoint(x, y);
-      return found !== null && (element.contains(found) || found.contains(element));
+      /* The places to touch of marks that stand close reach over one another: they cover nothing. */
+      const isOfPicture = found !== null && element.closest("svg")?.contains(found) === true;
+      return found !== null && (element.contains(found) || found.contains(element) || isOfPicture);
     });
   const faults = [
     ...(isFirst ? [] : ["is reached twice"]),
