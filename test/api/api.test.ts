@@ -1,11 +1,9 @@
 import * as v from "valibot";
 import { describe, expect, it } from "vitest";
-import { packRecord } from "../../worker/api/pack.ts";
 import { Problem } from "../../worker/api/form.ts";
 import { createApp } from "../../worker/app.ts";
-import { readPack } from "../../worker/query/pack.ts";
 import { VERDICTS } from "../../worker/record/codes.ts";
-import { readPublished, SITE, testApp } from "./fixture.ts";
+import { readPublished, SITE, testApp, toPack } from "./fixture.ts";
 
 /** What every path of the API promises is tested in test/contract; here is what stands beside the paths. */
 const record = readPublished();
@@ -71,7 +69,7 @@ describe("GET /healthz", () => {
 });
 
 describe("a fault of ours", () => {
-  const broken = createApp({ ...readPack(packRecord(record).buffer), shelf: fail, ready: fail }, SITE);
+  const broken = createApp({ ...toPack(record), shelf: fail, ready: fail }, SITE);
 
   it.each(["/stats", "/stats.csv", "/stats/x", "/stats/x/cite", "/series?indicator=detained&ref_area=PL", "/healthz"])(
     "in %s is a 500 as problem+json that says nothing of the inside",
@@ -93,12 +91,12 @@ describe("an address over 8,192 bytes", () => {
   const list = "x,".repeat(4050); // with the rest of the address a little less than the bound
 
   it("is not made so by the cursor that we wrote into it", async () => {
-    const answer = await testApp(readPublished()).request(`/stats?place=${list}&cursor=${"a".repeat(2000)}`);
+    const answer = await testApp(record).request(`/stats?place=${list}&cursor=${"a".repeat(2000)}`);
     expect(answer.status).toBe(400); // for the values, not for the length
   });
 
   it("is refused for a cursor that is longer than any of ours", async () => {
-    const answer = await testApp(readPublished()).request(`/stats?place=${list}&cursor=${"a".repeat(2100)}`);
+    const answer = await testApp(record).request(`/stats?place=${list}&cursor=${"a".repeat(2100)}`);
     expect(answer.status).toBe(414);
   });
 });

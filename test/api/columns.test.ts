@@ -2,10 +2,8 @@ import * as v from "valibot";
 import { describe, expect, it } from "vitest";
 import { columnsOf, pick, toFields } from "../../worker/api/columns.ts";
 import { LISTS } from "../../worker/api/lists.ts";
-import { packRecord } from "../../worker/api/pack.ts";
 import { rowOf, ROWS, toColumns } from "../../worker/api/rows.ts";
-import { readPack } from "../../worker/query/pack.ts";
-import { readPublished } from "./fixture.ts";
+import { readPublished, toPack } from "./fixture.ts";
 
 const COLUMNS = [["id"], ["source", "id"], ["source", "publisher", "id"], ["value"]];
 
@@ -49,7 +47,7 @@ describe("pick(columns, fields)", () => {
 });
 
 describe("columnsOf(pack, list)", () => {
-  const pack = readPack(packRecord(readPublished()).buffer);
+  const pack = toPack(readPublished());
 
   it.each([...ROWS])("are those of the schema of %s", (list, row) => {
     expect(columnsOf(pack, list)).toEqual(toColumns(row));

@@ -9,6 +9,7 @@ import { createApp } from "../../worker/app.ts";
 import { forEachLanguage } from "../../worker/language/languages.ts";
 import { type Pack, readPack } from "../../worker/query/pack.ts";
 import type { Claim } from "../../worker/record/claim.ts";
+import { once, onceEach } from "../../worker/record/once.ts";
 import { type PublishedRecord, readRecord } from "../../worker/record/record.ts";
 import { DATA } from "../data/fixture.ts";
 
@@ -30,9 +31,16 @@ export const SITE: Site = {
   ),
 };
 
-/** The record as the build packed it: to compute its checks once more in every file would take longer than all tests. */
-export function readPublished(): PublishedRecord {
-  return readRecord(JSON.parse(readFileSync(join(DIST, "record.txt"), "utf8")));
+/** The record as the build packed it, read once for all files of a worker, so that none of them can change it. */
+export const readPublished: () => PublishedRecord = once(() =>
+  freeze(readRecord(JSON.parse(readFileSync(join(DIST, "record.txt"), "utf8")))),
+);
+
+/** With all that it holds. */
+function freeze<T>(value: T): T {
+  if (typeof value !== "object" || value === null || Object.isFrozen(value)) return value;
+  for (const held of Object.values(Object.freeze(value))) freeze(held);
+  return value;
 }
 
 /** The record with these claims alone, and with what rests on them alone. */
@@ -51,9 +59,8 @@ export function testApp(record: PublishedRecord, site: Partial<Site> = {}): Hono
   return createApp(toPack(record), { ...SITE, ...site });
 }
 
-export function toPack(record: PublishedRecord): Pack {
-  return readPack(packRecord(record).buffer);
-}
+/** Packs a record once, however often it is asked: it takes longer than most tests. */
+export const toPack: (record: PublishedRecord) => Pack = onceEach((record) => readPack(packRecord(record).buffer));
 
 /** An operation with an address that can be asked for, and with what more is asked there. */
 export interface Asking extends Operation {

@@ -1,11 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { packRecord } from "../../worker/api/pack.ts";
 import { openBook } from "../../worker/pages/book.ts";
-import { type Pack, readPack } from "../../worker/query/pack.ts";
-import { readPublished } from "../api/fixture.ts";
+import type { Pack } from "../../worker/query/pack.ts";
+import { readPublished, toPack } from "../api/fixture.ts";
 
 const record = readPublished();
-const pack = readPack(packRecord(record).buffer);
+const pack = toPack(record);
 const VERDICTS = ["contradicted", "strained", "undecidable", "consistent"];
 
 /** With the rows of checks that were read. */

@@ -1,14 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { packRecord } from "../../worker/api/pack.ts";
 import { linesOf, readLines } from "../../worker/query/lines.ts";
-import { readPack } from "../../worker/query/pack.ts";
 import { indexSeries, type SeriesQuestion } from "../../worker/query/series.ts";
 import { CALENDAR_FREQS } from "../../worker/record/period.ts";
-import { readPublished } from "../api/fixture.ts";
+import { readPublished, toPack } from "../api/fixture.ts";
 
 const record = readPublished();
 const told = linesOf(record);
-const packed = readLines(readPack(packRecord(record).buffer));
+const packed = readLines(toPack(record));
 
 const ALL: SeriesQuestion = {
   includes: () => true,
