@@ -2,9 +2,9 @@ import fc from "fast-check";
 import * as v from "valibot";
 import { describe, expect, it } from "vitest";
 import type { Change } from "../../worker/record/record.ts";
-import { readPublished, testApp } from "./fixture.ts";
+import { readPublished, testApp, withClaims } from "./fixture.ts";
 
-const record = readPublished();
+const record = withClaims(readPublished(), []);
 const Page = v.looseObject({
   meta: v.looseObject({ total: v.number() }),
   links: v.looseObject({ next: v.nullable(v.string()) }),
@@ -32,8 +32,8 @@ const changes = [
   changeOf("2025-01-02", "one", { kind: "corrected", reason: "The source says so", version: "ba9876543210" }),
   changeOf("2025-01-02", "gone", { kind: "withdrawn" }),
 ];
-const ask = async (path: string, told: readonly Change[] = changes) =>
-  v.parse(Page, await (await testApp({ ...record, changes: told }).request(path)).json());
+const app = testApp({ ...record, changes });
+const ask = async (path: string, asked = app) => v.parse(Page, await (await asked.request(path)).json());
 const claimsOf = async (path: string) => (await ask(path)).data.map(({ claim }) => claim);
 
 describe("GET /changes", () => {
@@ -65,7 +65,7 @@ describe("GET /changes", () => {
 
   it("goes on where a page ended, even when more was appended meanwhile", async () => {
     const { next } = (await ask("/changes?limit=2")).links;
-    const later = [...changes, changeOf("2025-01-02", "new")];
+    const later = testApp({ ...record, changes: [...changes, changeOf("2025-01-02", "new")] });
     expect((await ask(next ?? "", later)).data.map(({ claim }) => claim)).toEqual(["two", "one"]);
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Claim } from "../../worker/record/claim.ts";
 import { forEachLanguage } from "../../worker/language/languages.ts";
-import { readPublished, testApp } from "../api/fixture.ts";
+import { readPublished, testApp, withClaims } from "../api/fixture.ts";
 
 const record = readPublished();
 const app = testApp(record);
@@ -9,10 +9,13 @@ const BELSAT = "belsat-lt-crossings-2021";
 
 const textOf = async (path: string) => (await app.request(path)).text();
 
-/** One claim with another field, and the page of it. */
-async function pageWith(change: Partial<Claim>, id = BELSAT): Promise<string> {
-  const claims = record.claims.map((claim) => (claim.id === id ? { ...claim, ...change } : claim));
-  return (await testApp({ ...record, claims }).request(`/claims/${id}`)).text();
+/** What its document prints, which is all that its page says of other claims than those of its groups and checks. */
+const printed = record.claims.filter(({ source }) => source.id === "belsat-2021-08-06-video-of-unknown-persons");
+
+/** The claim with another field, and the page of it. */
+async function pageWith(change: Partial<Claim>): Promise<string> {
+  const claims = printed.map((claim) => (claim.id === BELSAT ? { ...claim, ...change } : claim));
+  return (await testApp({ ...withClaims(record, claims), changes: [] }).request(`/claims/${BELSAT}`)).text();
 }
 
 describe("/claims/{id}", () => {

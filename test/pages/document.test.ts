@@ -148,8 +148,9 @@ describe("/documents/{id}", () => {
   ])("shows hostile text of its %s literally", async (_, change) => {
     const source = { ...BELSAT.source, ...change('"><script>alert(1)</script>') };
     const sources = record.sources.map((row) => (row.id === source.id ? source : row));
-    const claims = record.claims.map((claim) => (claim.source.id === source.id ? { ...claim, source } : claim));
-    const made = testApp({ ...record, sources, claims });
+    const printed = record.claims.filter((claim) => claim.source.id === source.id);
+    const claims = printed.map((claim) => ({ ...claim, source }));
+    const made = testApp({ ...withClaims(record, claims), sources, changes: [] });
     const html = await textOf(`/documents/${source.id}`, made);
     expect(html).toContain("&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;");
     for (const text of [html, await textOf("/documents", made)]) expect(text).not.toContain("<script>");

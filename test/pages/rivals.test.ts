@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { RIVALRY_KINDS } from "../../worker/record/codes.ts";
-import { readPublished, testApp } from "../api/fixture.ts";
+import { readPublished, testApp, withClaims } from "../api/fixture.ts";
 
 const record = readPublished();
 const app = testApp(record);
@@ -94,17 +94,11 @@ describe("/rivals/{id}", () => {
     const [place] = record.places.map((one) => ({ ...one, name: text }));
     if (place === undefined) throw new RangeError("Cannot test: the record has no place");
     const { claims: ids = [] } = record.rivalries.find(({ id }) => id === YEAR) ?? {};
-    const claims = record.claims.map((claim) =>
-      ids.includes(claim.id)
-        ? {
-            ...claim,
-            value_text: text,
-            display: text,
-            place,
-          }
-        : claim,
-    );
-    const html = await (await testApp({ ...record, claims }).request(`/rivals/${YEAR}`)).text();
+    const claims = record.claims
+      .filter(({ id }) => ids.includes(id))
+      .map((claim) => ({ ...claim, value_text: text, display: text, place }));
+    const made = testApp({ ...withClaims(record, claims), changes: [] });
+    const html = await (await made.request(`/rivals/${YEAR}`)).text();
     expect(html).not.toContain("<script>alert");
     expect(html).toContain("title=&quot;&amp;quot;&amp;gt;&amp;lt;script");
     expect(html).toContain('<q lang="ru">&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;</q>');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Check } from "../../worker/record/check.ts";
-import { readPublished, testApp } from "../api/fixture.ts";
+import { readPublished, testApp, withClaims } from "../api/fixture.ts";
 
 const record = readPublished();
 const app = testApp(record);
@@ -8,10 +8,22 @@ const STALE = "nested-periods-lv-2023-05-02-db3334eb";
 
 const textOf = async (id: string) => (await app.request(`/verdicts/${id}`)).text();
 
-/** One check with another field, and the page of it. */
-async function pageWith(change: Partial<Check>, id = STALE): Promise<string> {
-  const checks = record.checks.map((check) => (check.id === id ? { ...check, ...change } : check));
-  return (await testApp({ ...record, checks }).request(`/verdicts/${id}`)).text();
+const stale = record.checks.find(({ id }) => id === STALE);
+if (stale === undefined) throw new RangeError("Cannot test: the record has lost the check");
+const { left, right } = stale;
+/** The claims of the check alone, with what rests on them. */
+const small = {
+  ...withClaims(
+    record,
+    record.claims.filter(({ id }) => [...left.claims, ...right.claims].includes(id)),
+  ),
+  changes: [],
+};
+
+/** The check with another field, and the page of it. */
+async function pageWith(change: Partial<Check>): Promise<string> {
+  const checks = small.checks.map((check) => (check.id === STALE ? { ...check, ...change } : check));
+  return (await testApp({ ...small, checks }).request(`/verdicts/${STALE}`)).text();
 }
 
 describe("/verdicts/{id}", () => {
@@ -57,9 +69,8 @@ describe("/verdicts/{id}", () => {
 
   it("leads to its JSON, to a report of an error and to other checks of its claims, but not to itself", async () => {
     const html = await textOf(STALE);
-    const { right } = record.checks.find(({ id }) => id === STALE) ?? {};
     const others = record.checks.filter(
-      ({ id, left }) => id !== STALE && left.claims.some((claim) => right?.claims.includes(claim)),
+      ({ id, left }) => id !== STALE && left.claims.some((claim) => right.claims.includes(claim)),
     );
     expect(html).toContain(`href="/checks/${STALE}"`);
     expect(html).toContain(`href="mailto:?subject=Tripoint%3A%20check%20${STALE}&amp;body=Check%3A%20${STALE}`);
@@ -110,8 +121,8 @@ describe("/verdicts/{id}", () => {
     const text = '"><script>alert(1)</script>';
     const [place] = record.places.map((one) => ({ ...one, name: text }));
     if (place === undefined) throw new RangeError("Cannot test: the record has no place");
-    const [id = ""] = record.checks.find((check) => check.id === STALE)?.right.claims ?? [];
-    const claims = record.claims.map((claim) =>
+    const [id = ""] = right.claims;
+    const claims = small.claims.map((claim) =>
       claim.id === id
         ? {
             ...claim,
@@ -120,7 +131,7 @@ describe("/verdicts/{id}", () => {
           }
         : claim,
     );
-    const html = await (await testApp({ ...record, claims }).request(`/verdicts/${STALE}`)).text();
+    const html = await (await testApp({ ...small, claims }).request(`/verdicts/${STALE}`)).text();
     expect(html).not.toContain(text);
     expect(html.split("&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;").length).toBeGreaterThan(3);
   });
