@@ -13,7 +13,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { parseCommand } from "../../data/tool/command.ts";
 import { checkRecord } from "../../data/tool/record.ts";
 import { copyRecord, DATA, setCells } from "./fixture.ts";
@@ -130,10 +130,7 @@ describe("npm run data -- import", () => {
     "killed at any moment leaves the old tables or the new ones, and the record sound",
     { timeout: 120_000 },
     async () => {
-      using whole = copyHouse();
-      const old = whole.read();
-      whole.run(["import", whole.batch]);
-      const states = { old, new: whole.read() };
+      const states = enterWhole();
       expect(states.new).not.toEqual(states.old);
       const seen = new Set<unknown>();
       for (const pause of [-900, -400, 0, 0, 1, 2, 3, 5, 8, 13]) {
@@ -141,7 +138,7 @@ describe("npm run data -- import", () => {
         await house.kill(["import", house.batch], pause);
         expect(checkRecord(house.data)).toMatchObject({ ok: true });
         const tables = house.read();
-        const state = tables["imports.csv"] === old["imports.csv"] ? "old" : "new";
+        const state = tables["imports.csv"] === states.old["imports.csv"] ? "old" : "new";
         expect(tables).toEqual(states[state]);
         seen.add(state);
       }
@@ -150,16 +147,28 @@ describe("npm run data -- import", () => {
   );
 });
 
-/** A small record and its tool in a folder of their own, beside the code that the tool imports. */
+/** The tables before an import and after it. */
+function enterWhole() {
+  using house = copyHouse();
+  const old = house.read();
+  house.run(["import", house.batch]);
+  return { old, new: house.read() };
+}
+
+/** The tool in a folder of its own, beside the code that it imports: one for all tests, since Node keeps by path what it compiled. */
+const folder = mkdtempSync(join(tmpdir(), "tripoint-"));
+cpSync(join(DATA, "tool"), join(folder, "data", "tool"), { recursive: true });
+for (const name of ["worker", "node_modules", "package.json"]) symlinkSync(join(DATA, "..", name), join(folder, name));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const OUTSIDE = { PATH: process.env["PATH"], NODE_COMPILE_CACHE: join(folder, "compiled") };
+
+/** A small record beside the tool, for one test at a time. */
 function copyHouse() {
-  const folder = mkdtempSync(join(tmpdir(), "tripoint-"));
   const data = join(folder, "data");
   using copy = copyRecord();
   cpSync(copy.folder, data, { recursive: true });
-  cpSync(join(DATA, "tool"), join(data, "tool"), { recursive: true });
   mkdirSync(join(folder, "dist"));
-  for (const name of ["worker", "node_modules", "package.json"])
-    symlinkSync(join(DATA, "..", name), join(folder, name));
   const batch = join(folder, "batch.csv");
   writeFileSync(batch, toBatch([{ row: "r1" }, { row: "r2", period_start: "2026-03-02", period_end: "2026-03-02" }]));
   const main = join(data, "tool", "main.ts");
@@ -168,10 +177,10 @@ function copyHouse() {
     batch,
     packed: join(folder, "dist", "record.txt"),
     run: (args: readonly string[] = [], env: Readonly<Record<string, string>> = {}) =>
-      spawnSync(process.execPath, [main, ...args], { encoding: "utf8", env: { PATH: process.env["PATH"], ...env } }),
+      spawnSync(process.execPath, [main, ...args], { encoding: "utf8", env: { ...OUTSIDE, ...env } }),
     /** Starts a run and kills it so many milliseconds after it began to stage files; if negative, after it began at all. */
     kill: async (args: readonly string[], pause: number) => {
-      const child = spawn(process.execPath, [main, ...args], { stdio: "ignore" });
+      const child = spawn(process.execPath, [main, ...args], { stdio: "ignore", env: OUTSIDE });
       const ended = new Promise((resolve) => {
         child.once("exit", resolve);
       });
@@ -188,6 +197,10 @@ function copyHouse() {
           .filter((file) => /^[^.]+\.(csv|json)$/.test(file) && !file.startsWith("tool"))
           .map((file) => [file, readFileSync(join(data, file), "utf8")]),
       ),
-    [Symbol.dispose]: () => rmSync(folder, { recursive: true }),
+    [Symbol.dispose]: () => {
+      const made = readdirSync(data).filter((name) => name !== "tool");
+      for (const path of ["dist", ...made.map((name) => join("data", name))])
+        rmSync(join(folder, path), { recursive: true });
+    },
   };
 }
