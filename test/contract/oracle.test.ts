@@ -32,9 +32,9 @@ describe("GET /stats", () => {
     await fc.assert(
       fc.asyncProperty(queries(), async (query) => {
         const ids = answer(Object.fromEntries(query));
-        const { data, meta } = Object(await (await ask(`/stats?${toSearch(query)}&limit=1000&fields=id`)).json());
-        expect(meta.total).toBe(ids.length);
-        expect(data.map((row: { readonly id: string }) => row.id)).toEqual(ids.slice(0, 1000));
+        const text = await (await ask(`/stats?${toSearch(query)}&limit=1000`)).text();
+        expect(/"total":(\d+)/.exec(text)?.[1]).toBe(String(ids.length));
+        expect(idsIn(text)).toEqual(ids.slice(0, 1000));
         sizes.push(ids.length);
       }),
       { numRuns: 2000, seed: 20_261_122 },
@@ -43,6 +43,11 @@ describe("GET /stats", () => {
     expect(sizes.filter((size) => size > 0).length).toBeGreaterThan(1000);
   });
 });
+
+/** Ids of the rows: to read all that a thousand rows hold would take longer than to find them. */
+function idsIn(text: string): readonly string[] {
+  return Array.from(text.matchAll(/[[,]\{"id":"([^"]+)"/g), ([, id = ""]) => id);
+}
 
 /** Combinations of filters, most of which at least the claim answers that they are made for. */
 function queries(): fc.Arbitrary<readonly Pair[]> {

@@ -23,7 +23,7 @@ export const CLAIMS: readonly Cells[] = readdirSync(`${DATA}/claims`)
 /** Ids of the claims that answer a query, in order. */
 export function answer({ period_match, ...filters }: Cells): readonly string[] {
   const tests = Object.entries(filters).map(([name, value]) => toTest(name, value, period_match === "within"));
-  return CLAIMS.filter((row) => tests.every((test) => test(row))).map(({ id = "" }) => id);
+  return tests.reduce((rows, test) => rows.filter(test), CLAIMS).map(({ id = "" }) => id);
 }
 
 function toTest(name: string, value: string, within: boolean): (row: Cells) => boolean {
