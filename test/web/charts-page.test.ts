@@ -1,7 +1,7 @@
 /** The charts in a real Chromium: keys, pointer, touch, colours, paper. */
 import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from "vitest";
-import { launchBrowser } from "../browser.ts";
+import { keepBusy, launchBrowser } from "../browser.ts";
 
 const origin = inject("origin");
 let browser: Browser;
@@ -27,7 +27,7 @@ interface Opened {
 
 /** The page with the panel of that id drawn: `#years-turned_away-LT`. */
 async function openPanel(id: string, options: BrowserContextOptions = {}, search = ""): Promise<Opened> {
-  const context = await browser.newContext({ viewport: { width: 1000, height: 900 }, ...options });
+  const context = await keepBusy(await browser.newContext({ viewport: { width: 1000, height: 900 }, ...options }));
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on("console", (message) => complaints.push(message.text()));
@@ -192,7 +192,7 @@ async function findSpot(page: Page, canvas: Locator): Promise<{ readonly x: numb
 
 describe("a strip under the reader's hand", () => {
   const open = async (options: BrowserContextOptions) => {
-    const context = await browser.newContext(options);
+    const context = await keepBusy(await browser.newContext(options));
     const page = await context.newPage();
     await page.goto(origin, { waitUntil: "load" });
     const plot = page.locator("#evacuations div.plot");

@@ -1,7 +1,7 @@
 /** The table of claims under a reader's hand, in a real Chromium, against what the API answers. */
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from "vitest";
-import { launchBrowser } from "../browser.ts";
+import { keepBusy, launchBrowser } from "../browser.ts";
 
 const origin = inject("origin");
 let browser: Browser;
@@ -19,14 +19,14 @@ afterEach(async () => {
 });
 
 async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+  const context = await keepBusy(await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options }));
   const page = await context.newPage();
   complaints = [];
   requests = [];
   page.on("console", (message) => complaints.push(message.text()));
   page.on("pageerror", (error) => complaints.push(error.message));
   page.on("request", (request) => requests.push(new URL(request.url()).pathname));
-  await page.goto(origin + path, { waitUntil: "networkidle" });
+  await page.goto(origin + path, { waitUntil: "load" });
   return page;
 }
 
@@ -104,9 +104,8 @@ describe("the page of all claims", () => {
   it("is read from any address of /stats, and says what it cannot read", async () => {
     const query = "source=meduza-2021-08-04-russian-nationals&sort=value";
     const page = await open(`/explore?${query}&colour=red`);
+    await page.locator("#explorer .told", { hasText: /^The table has no filter “colour”\. \d/ }).waitFor();
     expect(await readIds(page)).toEqual((await ask(`/stats?${query}`)).ids);
-    const told = page.locator("#explorer .told", { hasText: /^The table has no filter “colour”\. \d/ });
-    await told.waitFor();
     expect(await page.locator("#filter .faults:visible").textContent()).toBe("The table has no filter “colour”.");
     expect(await page.locator(".codes summary", { hasText: "Document" }).textContent()).toBe("Document (1)");
   });
@@ -118,8 +117,9 @@ describe("the page of all claims", () => {
     await page.locator(".claims tbody tr").nth(79).waitFor({ state: "attached" });
     expect((await readIds(page)).slice(0, 80)).toEqual(ids.slice(0, 80));
     const home = await open("/?indicator=attempts#claims");
-    await home.locator("#explorer .more button").press("Enter");
     const attempts = await ask("/stats?indicator=attempts&limit=100");
+    await count(home, attempts.total);
+    await home.locator("#explorer .more button").press("Enter");
     expect(await readIds(home)).toEqual(attempts.ids);
     expect(await home.evaluate(() => document.activeElement?.id)).toBe(attempts.ids[50]);
   });
@@ -127,6 +127,7 @@ describe("the page of all claims", () => {
   it("writes all rows that match on paper, and says what it leaves out", async () => {
     const page = await open("/explore?ref_area=LT");
     const { total } = await ask("/stats?ref_area=LT&limit=1");
+    await count(page, total);
     await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
     expect(await page.locator(".claims tbody tr").count()).toBe(total);
     expect(await page.locator(".chosen").isVisible()).toBe(false);
@@ -161,9 +162,7 @@ describe("the page of all claims", () => {
       };
       await route.fulfill({ json: spoiled });
     });
-    await page.goto(`${origin}/explore?q=${encodeURIComponent("<img onerror")}&sort=value`, {
-      waitUntil: "networkidle",
-    });
+    await page.goto(`${origin}/explore?q=${encodeURIComponent("<img onerror")}&sort=value`);
     await page.locator("#explorer .count", { hasText: " of " }).waitFor();
     expect(await page.locator(".claims q").first().textContent()).toBe(hostile);
     expect(await page.locator(".claims .where a").first().getAttribute("title")).toBe(hostile);

@@ -1,7 +1,7 @@
 /** Series and events on the page, in a real Chromium, against what the API answers. */
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from "vitest";
-import { launchBrowser } from "../browser.ts";
+import { keepBusy, launchBrowser } from "../browser.ts";
 
 const origin = inject("origin");
 let browser: Browser;
@@ -18,12 +18,14 @@ afterEach(async () => {
 });
 
 async function open(javaScriptEnabled = true): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, javaScriptEnabled });
+  const context = await keepBusy(
+    await browser.newContext({ viewport: { width: 1280, height: 900 }, javaScriptEnabled }),
+  );
   const page = await context.newPage();
   complaints = [];
   page.on("console", (message) => complaints.push(message.text()));
   page.on("pageerror", (error) => complaints.push(error.message));
-  await page.goto(origin, { waitUntil: "networkidle" });
+  await page.goto(origin, { waitUntil: "load" });
   return page;
 }
 
