@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from "vi
 import { CHARTS } from "../../worker/chart/catalogue.ts";
 import { describeDay, describePeriod } from "../../worker/chart/period.ts";
 import type { ClaimForm, Observation } from "../../worker/record/form.ts";
-import { launchBrowser } from "../browser.ts";
+import { keepBusy, launchBrowser } from "../browser.ts";
 import { ENGLISH } from "../../worker/language/tongue.ts";
 
 const origin = inject("origin");
@@ -21,7 +21,7 @@ afterEach(async () => {
 });
 
 async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  const context = await keepBusy(await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options }));
   const page = await context.newPage();
   await page.goto(origin + path, { waitUntil: "load" });
   return page;
@@ -38,12 +38,12 @@ async function openChart(id: string, query = "", options: BrowserContextOptions 
   return figure;
 }
 
-/** Figures of a panel, each with its period and sorted: `≥4,112, whole year 2021`. */
+/** Figures of a panel, each with its period: `≥4,112, whole year 2021`. */
 type Figures = readonly string[];
 
 interface Read {
   readonly panel: string;
-  /** In each drawing that is to be seen; none where the panel is empty. */
+  /** In each drawing that is to be seen, sorted; none where the panel is empty. */
   readonly plotted: readonly Figures[];
   readonly told: Figures;
   readonly answered: Figures;
@@ -56,13 +56,14 @@ async function readPanels(figure: Locator): Promise<readonly Read[]> {
   for (const section of await figure.locator("section.panel:visible").all()) {
     const panel = (await section.getAttribute("data-panel")) ?? "";
     const address = (await section.locator(".take a.json").getAttribute("href")) ?? "";
-    panels.push({
-      panel,
-      plotted: await readDrawings(section),
-      told: await readTable(figure.locator(`details.numbers table[data-panel="${panel}"]`)),
-      answered: await readAnswer(address),
-    });
+    const told = await readTable(figure.locator(`details.numbers table[data-panel="${panel}"]`));
+    const answered = await readAnswer(address);
+    // A table keeps the order of /series; a list of claims has another.
+    const [tells, answers] = address.startsWith("/series") ? [told, answered] : [told.toSorted(), answered.toSorted()];
+    panels.push({ panel, plotted: await readDrawings(section), told: tells, answered: answers });
   }
+  const tables = await figure.locator("details.numbers table:visible").count();
+  expect(tables).toBe(panels.filter(({ told }) => told.length > 0).length);
   return panels;
 }
 
@@ -124,16 +125,14 @@ async function readTable(table: Locator): Promise<Figures> {
         row.querySelector("th")?.firstChild?.textContent,
       ]),
     );
-  return rows.map((cells) => cells.join(", ")).toSorted();
+  return rows.map((cells) => cells.join(", "));
 }
 
 async function readAnswer(address: string): Promise<Figures> {
   const { pathname, searchParams } = new URL(address, origin);
-  const figures =
-    pathname === "/series"
-      ? await Promise.all((await askAll<Observation>(address)).filter(isFigure).map(toObserved))
-      : (await askAll<ClaimForm>(address)).filter((claim) => isDrawn(claim, searchParams)).map(toClaimed);
-  return figures.toSorted();
+  return pathname === "/series"
+    ? await Promise.all((await askAll<Observation>(address)).filter(isFigure).map(toObserved))
+    : (await askAll<ClaimForm>(address)).filter((claim) => isDrawn(claim, searchParams)).map(toClaimed);
 }
 
 interface Answer<T> {
@@ -196,7 +195,7 @@ function expectAlike(panels: readonly Read[]): void {
   expect(panels.flatMap(({ plotted }) => plotted.flat()).length).toBeGreaterThan(0);
   for (const { panel, plotted, told, answered } of panels) {
     expect({ panel, told }).toEqual({ panel, told: answered });
-    expect({ panel, plotted }).toEqual({ panel, plotted: answered.length === 0 ? [] : [answered] });
+    expect({ panel, plotted }).toEqual({ panel, plotted: answered.length === 0 ? [] : [answered.toSorted()] });
   }
 }
 
