@@ -154,14 +154,15 @@ describe("the code of each chart and of the documentation", () => {
 
 describe("/embed/{chart}", () => {
   it.each(EMBEDS)("shows %s at 280, 320 and 1200 px, light and dark, without a complaint", async (path) => {
-    for (const scheme of ["light", "dark"] as const) {
-      const page = await open(origin + path, 280, scheme);
+    const page = await open(origin + path, 280);
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
       for (const width of [280, 320, 1200]) {
         await page.setViewportSize({ width, height: 700 });
-        expect([path, width, await page.evaluate(findWide)]).toEqual([path, width, []]);
+        expect([colorScheme, width, await page.evaluate(findWide)]).toEqual([colorScheme, width, []]);
       }
-      expect(complaints).toEqual([]);
     }
+    expect(complaints).toEqual([]);
   });
 
   it("paints its ground in the colours of the system", async () => {
