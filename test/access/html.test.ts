@@ -21,7 +21,7 @@ const validator = new HtmlValidate({
 });
 
 describe("the HTML", () => {
-  it.each(VISITS)("of $language $kind is without fault", async ({ kind, path }) => {
+  it.each(VISITS)("of $language $kind is without fault, and its language is told", async ({ kind, language, path }) => {
     const response = await fetch(inject("origin") + path);
     const { results } = await validator.validateString(await response.text());
     const faults = results.flatMap(({ messages }) =>
@@ -29,5 +29,6 @@ describe("the HTML", () => {
     );
     expect(response.status).toBe(kind === "missing" ? 404 : 200);
     expect(faults).toEqual([]);
+    expect(response.headers.get("Content-Language")).toBe(language === "" ? "en" : language.slice(1));
   });
 });

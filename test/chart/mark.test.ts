@@ -80,6 +80,18 @@ describe("toObservationMark(observation, claim, parents)", async () => {
     expect(mark?.claimant).toBe("derived, printed nowhere");
   });
 
+  it.each([
+    ["at least 4,100+", "4,100+"],
+    ["at most ≤50", "≤50"],
+    ["at least 4,100", "at least 4,100"],
+    ["at least 4,100+ − 3,870", "at least 4,100+ − 3,870"],
+    ["at least 4,100 − 3,900, at most 4,200 − 3,870", "at least 4,100 − 3,900, at most 4,200 − 3,870"],
+  ])("says a bound once: %s is told as %s", (arithmetic, wording) => {
+    const year = yearOf("2026");
+    const parents = [claimOf(year.parents[0] ?? "")];
+    expect(toObservationMark({ ...year, arithmetic }, undefined, parents, ENGLISH)?.wording).toBe(wording);
+  });
+
   it("draws no mark for a gap", () => {
     expect(
       toObservationMark({ ...yearOf("2022"), method: "none", display: null }, undefined, [], ENGLISH),

@@ -104,7 +104,7 @@ describe("/claims/{id}", () => {
     const html = await textOf(`/claims/${BELSAT}`);
     for (const id of data.rivals) expect(html).toContain(`href="/rivals/${id}"`);
     for (const id of data.checks.slice(0, 1)) expect(html).toContain(`href="/verdicts/${id}"`);
-    expect(html).toContain("counts something else: people detained, not irregular crossings");
+    expect(html).toContain("<b>Counts something else: people detained, not irregular crossings.</b>");
   });
 
   it("tells what it revises and repeats, from both ends", async () => {
@@ -117,6 +117,16 @@ describe("/claims/{id}", () => {
       expect(await textOf(`/claims/${later}`)).toContain(words[0]);
       expect(await textOf(`/claims/${earlier}`)).toContain(words[1]);
     }
+  });
+
+  it.each([
+    ["", "Flown out of Belarus, 18"],
+    ["/lt", "Išskraidinti iš Baltarusijos, 18"],
+    ["/pl", "Ewakuowani samolotem z Białorusi, 18"],
+    ["/be", "Вывезеныя самалётам з Беларусі, 18"],
+  ])("tells an area once that the name says already, below %s/ too", async (home, words) => {
+    const html = await textOf(`${home}/claims/wprost-by-evacuated-2021-11-18-2021-11-29`);
+    expect(/<h1>.*?<\/h1>/s.exec(html)?.[0]).toContain(`</span> ${words}`);
   });
 
   it("offers a report of an error with the id filled in", async () => {

@@ -57,7 +57,6 @@ describe("/embed/{chart}", () => {
       `Data version ${data_version}.`,
       'href="https://creativecommons.org/licenses/by/4.0/"',
       '<a href="/?ref_area=LV,PL&amp;scale=linear#years" target="_top" rel="noopener">Tripoint</a>',
-      '<link rel="canonical" href="/?ref_area=LV,PL&amp;scale=linear#years" />',
       '<meta name="description" content="',
     ])
       expect(html).toContain(text);
@@ -128,7 +127,7 @@ describe("what is no embed", () => {
     expect(answer.headers.get("Cache-Control")).toBe("no-store");
     expect(answer.headers.get("Allow")).toBe(status === 405 ? "GET, HEAD" : null);
     const html = await answer.text();
-    for (const sentence of sentences) expect(html).toContain(sentence);
+    for (const sentence of [...sentences, '<meta name="robots" content="noindex" />']) expect(html).toContain(sentence);
     expect(html).toContain('href="/docs#pictures" hreflang="en"');
   });
 

@@ -240,7 +240,7 @@ describe.each([
 });
 
 describe("the page with every chart drawn", () => {
-  it("never scrolls sideways, from 320 to 1920 pixels, whether it came so or became so", async () => {
+  it("never scrolls sideways, drawn at 320 pixels and resized, at 1920 and down to 320 again", async () => {
     const page = await open("/", { viewport: { width: 320, height: 800 } });
     await readAll(page);
     for (const width of [320, 1920, 1440, 1366, 1280, 1100, 1024, 768, 640, 360, 320]) {

@@ -80,9 +80,9 @@ async function readNumbers(figure: Locator): Promise<readonly (readonly string[]
 }
 
 /** Figures of the answers that the panels to be seen link to. */
-async function readAnswers(figure: Locator, kind = ".json"): Promise<readonly (readonly string[])[]> {
+async function readAnswers(figure: Locator): Promise<readonly (readonly string[])[]> {
   const links = await figure
-    .locator(`section.panel:visible .take ${kind}`)
+    .locator("section.panel:visible .take .json")
     .evaluateAll((elements) => elements.map((element) => element.getAttribute("href") ?? ""));
   return Promise.all(links.map(async (link) => (await askAll(link)).map(({ display }) => display)));
 }
@@ -296,6 +296,15 @@ describe("the address", () => {
     await page.evaluate(() => scrollTo(0, 0));
     await page.reload();
     await poll(() => readPanels(page.locator("#years-chart"))).toEqual(["turned_away-LV"]);
+  });
+
+  it("goes along to the page in another language", async () => {
+    const page = await open("/?ref_area=LV&scale=linear#months");
+    await page.locator(".languages a[hreflang=pl]").focus();
+    await page.keyboard.press("Enter");
+    await page.waitForURL("**/pl?*");
+    expect(toAddress(page)).toBe("/pl?ref_area=LV&scale=linear#months");
+    await poll(() => readPanels(page.locator("#months-chart"))).toEqual(["turned_away-LV"]);
   });
 
   it.each([

@@ -17,7 +17,7 @@ import type { Route } from "./table.ts";
 export const MAX_ADDRESS = 8192;
 
 /**
- * Adds the API to an application; whatever no earlier handler took is the API's, an unknown path too. `find` is `tableOf`
+ * Adds the API to an application; whatever no earlier handler took is the API's, an unknown path too, if it is no browser that asks. `find` is `tableOf`
  * its operations.
  */
 export function addApi(app: Hono, pack: Pack, site: Site, find: (path: string) => Route | undefined): void {

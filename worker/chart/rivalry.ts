@@ -9,7 +9,7 @@ import { describeRivals } from "./finding.ts";
 import { toClaimMark } from "./mark.ts";
 import { toNames } from "./names.ts";
 import { describePeriod } from "./period.ts";
-import { toWithin } from "./within.ts";
+import { capitalise, namesArea, toWithin } from "./within.ts";
 
 /** A group of rivals with its claims whole. */
 export type Group = Omit<Rivalry, "claims"> & { readonly claims: readonly ClaimForm[] };
@@ -41,15 +41,15 @@ export function toRivalryPanel(
     ...toClaimMark(claim, toPart(claim), false, tongue),
     difference: claim === first ? null : toDifference(claim),
   }));
+  const counted = toAlternatives(cell.indicator.map(toNoun), tongue);
+  const period = describePeriod(first, tongue);
   const common = group.common === null ? null : { low: group.common.lower, high: group.common.upper };
   return {
     kind: "strip",
     id,
-    heading: tongue.say("{area}: {counted}, {period}", {
-      area,
-      counted: toAlternatives(cell.indicator.map(toNoun), tongue),
-      period: describePeriod(first, tongue),
-    }),
+    heading: cell.indicator.some((code) => namesArea(code, cell.ref_area))
+      ? `${capitalise(counted)}, ${period}`
+      : tongue.say("{area}: {counted}, {period}", { area, counted, period }),
     measure: toNames(
       claims.map(({ claimant }) => tongue.text(claimant.name)),
       tongue,

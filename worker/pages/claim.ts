@@ -4,7 +4,7 @@ import { drawInterval, isReadOtherwise } from "../chart/interval.ts";
 import { describeSpeaker } from "../chart/people.ts";
 import { describeDay, describePeriod } from "../chart/period.ts";
 import type { Group } from "../chart/rivalry.ts";
-import { toWithin } from "../chart/within.ts";
+import { capitalise, toWithin } from "../chart/within.ts";
 import { toPath } from "../language/languages.ts";
 import { toSentence } from "../language/sentence.ts";
 import type { Tongue } from "../language/tongue.ts";
@@ -100,7 +100,7 @@ function toGroup(claim: ClaimForm, { id, claims, pairs }: Group, book: Book): Ht
   const others = claims.filter((other) => other.id !== claim.id);
   const told = others.slice(0, SHOWN).map((other): Told => {
     const pair = pairs.find(({ claims }) => claims.includes(claim.id) && claims.includes(other.id));
-    return { claim: other, note: toSentence(describeBeside(claim, other, pair?.kind, toName, tongue)) };
+    return { claim: other, note: toSentence(capitalise(describeBeside(claim, other, pair?.kind, toName, tongue))) };
   });
   return html`${toClaimList(told, book)}
     <p class="more">

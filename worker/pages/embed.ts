@@ -6,7 +6,7 @@ import { describeKey } from "../chart/key.ts";
 import { PICTURE_STYLE, withView } from "../chart/picture.ts";
 import { describeAxis, toPlot, toSize } from "../chart/plot.ts";
 import { toEmbedHeaders } from "../headers.ts";
-import { toLocalLinks, toPath } from "../language/languages.ts";
+import { toLocalLinks } from "../language/languages.ts";
 import type { Tongue } from "../language/tongue.ts";
 import type { Language } from "../record/codes.ts";
 import { EMBED_STYLE } from "./embed-style.ts";
@@ -47,7 +47,7 @@ async function toEmbed(chart: Chart, view: View, _origin: string, tongue: Tongue
         <a href="https://creativecommons.org/licenses/by/4.0/" target="_top" rel="noopener license">CC BY 4.0</a>
       </p>
     </footer>`;
-  return toLocalLinks(language, await toPage({ title: finding, description: measure, address, language }, body));
+  return toLocalLinks(language, await toPage({ title: finding, description: measure, language }, body));
 }
 
 /** What stands below the panels: the source, how axes and signs are to be read, the version. */
@@ -93,7 +93,7 @@ async function toRefusal(
       </p>
     </footer>`;
   const allow = problem.headers.get("Allow");
-  const page = await toPage({ title, description: null, address: toPath(language, "/"), language }, body);
+  const page = await toPage({ title, description: null, language }, body);
   return new Response(toLocalLinks(language, page), {
     status,
     headers: {
@@ -124,11 +124,10 @@ interface About {
   readonly title: string;
   /** Null where there is nothing to be found. */
   readonly description: string | null;
-  readonly address: string;
   readonly language: Language;
 }
 
-async function toPage({ title, description, address, language }: About, body: Html): Promise<string> {
+async function toPage({ title, description, language }: About, body: Html): Promise<string> {
   return html`<!doctype html>
     <html lang="${language}">
       <head>
@@ -141,7 +140,6 @@ async function toPage({ title, description, address, language }: About, body: Ht
             ? html`<meta name="robots" content="noindex" />`
             : html`<meta name="description" content="${description}" />`
         }
-        <link rel="canonical" href="${address}" />
         ${raw(`<style>${SHEET}</style>`)}
       </head>
       <body>

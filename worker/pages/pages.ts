@@ -1,4 +1,4 @@
-/** Pages: which paths are theirs, and what stands where none is. Their errors are HTML; everything else is the API's. */
+/** Pages: which paths are theirs, and what stands where none is. Their errors are HTML; everything else is the API's, but for browsers astray. */
 import type { Context, Hono } from "hono";
 import { CACHED, matches, toETag, toHttpDate } from "../caching.ts";
 import { COMMON, PAGE } from "../headers.ts";
@@ -55,8 +55,8 @@ export function addPages(app: Hono, pack: Pack, site: PageSite): void {
   const books = keepBooks(pack);
   app.use(async (c, next) => {
     const { method, path } = c.req;
-    if (!isPagePath(path) && !isReaderAstray(c.req, site)) return next();
     const url = new URL(c.req.url);
+    if (!isPagePath(path)) return isReaderAstray(c.req, site) ? toNowhere(url, pack, site) : next();
     if (method !== "GET" && method !== "HEAD") return toRefusal(url, pack, site);
     const moved = toMoved(url, site);
     if (moved !== undefined) return new Response(null, { status: 308, headers: { ...HEADERS, Location: moved } });
@@ -66,10 +66,11 @@ export function addPages(app: Hono, pack: Pack, site: PageSite): void {
   });
 }
 
-/** Where neither a page nor the API stands a browser gets a page, and who asks for no HTML the API's problem. */
+/** A browser where neither a page nor the API stands. A slash at the end is the API's to take away: what is left may stand. */
 function isReaderAstray(request: Context["req"], { isApiPath }: PageSite): boolean {
+  const { method, path } = request;
   const wantsHtml = /\btext\/html\b/.test(request.header("Accept") ?? "");
-  return wantsHtml && /^(?:GET|HEAD)$/.test(request.method) && !isApiPath(request.path);
+  return wantsHtml && /^(?:GET|HEAD)$/.test(method) && !path.endsWith("/") && !isApiPath(path);
 }
 
 /** Below a language other than English everything is a page. */
@@ -94,6 +95,11 @@ export async function toFailure(address: string, pack: Pack, { shells }: Pick<Pa
   const url = new URL(address);
   const spoken = toSpoken(url, pack);
   return toError(500, toFailed(spoken.tongue), shells, url, spoken);
+}
+
+async function toNowhere(url: URL, pack: Pack, { shells }: PageSite): Promise<Response> {
+  const spoken = toSpoken(url, pack);
+  return toError(404, toMissing(null, spoken.tongue), shells, url, spoken);
 }
 
 async function toRefusal(url: URL, pack: Pack, { shells }: PageSite): Promise<Response> {
