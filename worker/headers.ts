@@ -51,12 +51,12 @@ export function toPictureHeaders(sheet: string): Readonly<Record<string, string>
   };
 }
 
-/** A page for the frames of other sites: one sheet inside, named by its hash, and no script. */
+/** A page for the frames of other sites: one sheet inside, named by its hash, and no script; auditors read /robots.txt out of it. */
 export function toEmbedHeaders(sheet: string): Readonly<Record<string, string>> {
   return {
     ...COMMON,
     "Content-Security-Policy":
-      `default-src 'none'; style-src ${sheet}; base-uri 'none'; form-action 'none'; ${FRAMED}; ` +
+      `default-src 'none'; style-src ${sheet}; connect-src 'self'; base-uri 'none'; form-action 'none'; ${FRAMED}; ` +
       "require-trusted-types-for 'script'; trusted-types 'none'",
     "Cross-Origin-Resource-Policy": "cross-origin",
     "Permissions-Policy": PERMISSIONS,

@@ -177,6 +177,7 @@ describe("the headers of an embed", () => {
       expect(await policyOf(path)).toEqual([
         "default-src 'none'",
         `style-src 'sha256-${createHash("sha256").update(style).digest("base64")}'`,
+        "connect-src 'self'",
         "base-uri 'none'",
         "form-action 'none'",
         "frame-ancestors * file: data:",

@@ -235,7 +235,7 @@ function toStop({ id, at: [x, y], wide, east }: Stop, label: string, title: stri
     { href: toHref(id), transform: `translate(${x} ${y})`, ...(east ? { class: "east" } : {}) },
     h("title", {}, title),
     h("rect", { width: String(width) }),
-    h("circle", wide ? { class: "wide" } : {}),
+    h("circle", { r: "4", ...(wide ? { class: "wide" } : {}) }),
     lines.map((line, index) =>
       h(
         "text",

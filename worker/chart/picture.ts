@@ -14,7 +14,7 @@ export const PICTURE_STYLE = [
   "svg{color:var(--ink)}.paper{fill:var(--paper)}.soft{color:var(--soft);fill:currentColor}",
   ".marks,.values,.common{color:var(--area,var(--ink))}",
   ...["LT", "LV", "PL", "BY", "DE", "EU"].map((area) => `.${area}{--area:var(--${area})}`),
-  ".values text,.plot text{paint-order:stroke;stroke:var(--paper);stroke-width:3px;stroke-linejoin:round}",
+  ".values text,.plot text{stroke:var(--paper);stroke-width:3px;stroke-linejoin:round}",
 ].join("");
 
 const WIDTH = 920;

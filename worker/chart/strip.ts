@@ -62,7 +62,7 @@ export function drawStrip(
     ...drawValues(course, frame),
     ...(common === null ? [] : [drawCommon(common, course, frame)]),
     ...rows.map(({ words }) => words),
-    element("g", { class: "marks", stroke: "currentColor", "stroke-width": 1.8 }, [
+    element("g", { class: "marks", stroke: "currentColor", "stroke-width": 1.8, "paint-order": "normal" }, [
       ...(marks.some(({ derived }) => derived) ? [drawHatch(hatch)] : []),
       ...rows.map(({ mark }) => mark),
     ]),

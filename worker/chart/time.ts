@@ -85,12 +85,16 @@ function drawMarks(
     return { mark, x, svg: single.length > MANY ? parts.join("") : toLink(mark, parts, tongue), box };
   });
   return [
-    element("g", { class: "marks", stroke: "currentColor", "stroke-width": isThin ? 1 : 1.8 }, [
-      ...(marks.some(({ derived }) => derived) ? [drawHatch(hatch)] : []),
-      ...drawBounds(marks.filter(isMerged), course, toX, brush.hatch),
-      ...(freq === null || isThin ? [] : drawLine(drawn, breaks, course)),
-      ...drawn.map(({ svg }) => svg),
-    ]),
+    element(
+      "g",
+      { class: "marks", stroke: "currentColor", "stroke-width": isThin ? 1 : 1.8, "paint-order": "normal" },
+      [
+        ...(marks.some(({ derived }) => derived) ? [drawHatch(hatch)] : []),
+        ...drawBounds(marks.filter(isMerged), course, toX, brush.hatch),
+        ...(freq === null || isThin ? [] : drawLine(drawn, breaks, course)),
+        ...drawn.map(({ svg }) => svg),
+      ],
+    ),
     element("g", { class: "values", "font-weight": 600 }, drawCaptions(drawn, frame, marks.length <= FEW)),
   ];
 }
