@@ -69,10 +69,11 @@ function visitFocus(): readonly string[] | null {
     top + height > 0 &&
     inWindow.every(([x, y]) => {
       const found = document.elementFromPoint(x, y);
-      /* The places to touch of marks that stand close reach over one another: they cover nothing. */
-      const touched = found?.closest("svg a") ?? null;
-      const isPlaceToTouch = touched !== null && touched.closest("svg") === element.closest("svg");
-      return found !== null && (element.contains(found) || found.contains(element) || isPlaceToTouch);
+      if (found === null) return false;
+      /* In a picture nothing is covered by what stands behind it, nor by places to touch, which reach over one another. */
+      const isBehind = (element.compareDocumentPosition(found) & Node.DOCUMENT_POSITION_PRECEDING) > 0;
+      const isOfPicture = element.closest("svg") === found.closest("svg") && element.closest("svg") !== null;
+      return element.contains(found) || found.contains(element) || (isOfPicture && (isBehind || found.closest("a")));
     });
   const faults = [
     ...(isFirst ? [] : ["is reached twice"]),

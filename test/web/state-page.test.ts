@@ -299,12 +299,14 @@ describe("the address", () => {
   });
 
   it("goes along to the page in another language", async () => {
-    const page = await open("/?ref_area=LV&scale=linear#months");
+    const { page, figure } = await openChart("months", "/?ref_area=LV&scale=linear#months");
+    const panels = await readPanels(figure);
     await page.locator(".languages a[hreflang=pl]").focus();
     await page.keyboard.press("Enter");
     await page.waitForURL("**/pl?*");
     expect(toAddress(page)).toBe("/pl?ref_area=LV&scale=linear#months");
-    await poll(() => readPanels(page.locator("#months-chart"))).toEqual(["turned_away-LV"]);
+    await poll(() => readPanels(page.locator("#months-chart"))).toEqual(panels);
+    expect(panels.length).toBeLessThan(5);
   });
 
   it.each([
