@@ -2,6 +2,7 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from "vitest";
 import { keepBusy, launchBrowser } from "../browser.ts";
+import { measureShift } from "./shift.ts";
 
 const origin = inject("origin");
 let browser: Browser;
@@ -184,17 +185,7 @@ describe("the page of all claims", () => {
     async (width) => {
       const page = await open("/explore?ref_area=LT", { viewport: { width, height: 800 } });
       await page.locator(".codes details").first().waitFor({ state: "attached" });
-      const shift = await page.evaluate(
-        async () =>
-          new Promise<number>((done) => {
-            let sum = 0;
-            new PerformanceObserver((list) => {
-              for (const entry of list.getEntries()) if ("value" in entry) sum += Number(entry.value);
-            }).observe({ type: "layout-shift", buffered: true });
-            setTimeout(() => done(sum), 300);
-          }),
-      );
-      expect(shift).toBeLessThanOrEqual(0.01);
+      expect(await page.evaluate(measureShift)).toBeLessThanOrEqual(0.01);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
       const targets = await page
         .locator("#explorer :is(a, button, summary, .codes label):visible")

@@ -2,6 +2,7 @@ import { brotliCompressSync, constants } from "node:zlib";
 import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } from "vitest";
 import { keepBusy, launchBrowser } from "../browser.ts";
+import { measureShift } from "./shift.ts";
 
 const origin = inject("origin");
 let browser: Browser;
@@ -221,17 +222,7 @@ describe.each([
     const page = await open("/", { viewport: { width, height: 800 }, colorScheme, idle: true });
     await readAll(page);
     await page.locator("#api").scrollIntoViewIfNeeded();
-    const shift = await page.evaluate(
-      async () =>
-        new Promise<number>((done) => {
-          let sum = 0;
-          new PerformanceObserver((list) => {
-            for (const entry of list.getEntries()) if ("value" in entry) sum += Number(entry.value);
-          }).observe({ type: "layout-shift", buffered: true });
-          setTimeout(() => done(sum), 300);
-        }),
-    );
-    expect(shift).toBeLessThanOrEqual(0.01);
+    expect(await page.evaluate(measureShift)).toBeLessThanOrEqual(0.01);
     await page.emulateMedia({ colorScheme: colorScheme === "light" ? "dark" : "light" });
     await page.waitForTimeout(300);
     expect(complaints).toEqual([]);

@@ -17,8 +17,8 @@ import type { Route } from "./table.ts";
 export const MAX_ADDRESS = 8192;
 
 /**
- * Adds the API to an application; whatever no earlier handler took is the API's, an unknown path too, if it is no browser that asks. `find` is `tableOf`
- * its operations.
+ * Adds the API to an application; whatever no earlier handler took is the API's, an unknown path too, if it is no browser
+ * that asks. `find` is `tableOf` its operations.
  */
 export function addApi(app: Hono, pack: Pack, site: Site, find: (path: string) => Route | undefined): void {
   const answers = once(() => toAnswers(pack, site)); // not made at the start, which every isolate pays

@@ -1,4 +1,7 @@
-/** Pages: which paths are theirs, and what stands where none is. Their errors are HTML; everything else is the API's, but for browsers astray. */
+/**
+ * Pages: which paths are theirs, and what stands where none is, for a browser also where the API has nothing. Their errors
+ * are HTML; everything else is the API's.
+ */
 import type { Context, Hono } from "hono";
 import { CACHED, matches, toETag, toHttpDate } from "../caching.ts";
 import { COMMON, PAGE } from "../headers.ts";

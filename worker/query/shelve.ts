@@ -8,6 +8,7 @@ import {
   toDayNumber,
   toOrders,
 } from "./collection.ts";
+import { onceEachValue } from "../record/once.ts";
 import type { Writer } from "./sections.ts";
 import { type Run, toColumns, toRuns } from "./runs.ts";
 import { BETWEEN, CLAIM, type PackedCell } from "./scribe.ts";
@@ -28,7 +29,7 @@ export function shelve<T>(collection: Collection<T>, shelving: Shelving): Packed
   const { writer } = shelving;
   const rows = sortRows(collection, toOrders(sort.split(",")));
   const forms = rows.map((row): Readonly<Record<string, unknown>> => ({ ...toRow(row) }));
-  const write = (name: string) => memoise((value) => toText(value, name === collection.whole, shelving));
+  const write = (name: string) => onceEachValue((value) => toText(value, name === collection.whole, shelving)); // most stand in many rows
   const ids = rows.map((row) => toText(id(row), false, shelving));
   const served = toRuns(
     fields.flatMap((name) =>
@@ -84,16 +85,6 @@ function toText(value: unknown, whole: boolean, { toPlace }: Shelving): string {
   const text = JSON.stringify(value);
   if (typeof value === "string") return tell(text, value);
   return typeof value === "object" ? text.replaceAll(/"([a-z0-9-]{3,80})"(?!:)/g, tell) : text;
-}
-
-/** Most values of a column stand in many rows. */
-function memoise<T>(of: (value: unknown) => T): (value: unknown) => T {
-  const known = new Map<unknown, T>();
-  return (value) => {
-    const found = known.get(value) ?? of(value);
-    known.set(value, found);
-    return found;
-  };
 }
 
 function toCell({ head, kind, tail, texts }: Run, writer: Writer): PackedCell {

@@ -17,3 +17,13 @@ export function onceEach<T extends object, U>(make: (of: T) => U): (of: T) => U 
     return known;
   };
 }
+
+/** The same of values that need be no objects, kept as long as the function. */
+export function onceEachValue<T>(make: (of: unknown) => T): (of: unknown) => T {
+  const made = new Map<unknown, T>();
+  return (of) => {
+    const known = made.get(of) ?? make(of);
+    made.set(of, known);
+    return known;
+  };
+}
